@@ -1,0 +1,59 @@
+"""What a return is: how it is recognised, what it fills, and how it is read as a stream."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lineofsight.returns.columns import Table
+from lineofsight.returns.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row for one table. A held row is counted and listed, but not stored: its problems say why."""
+
+    table: str
+    values: dict[str, object]  # column -> value, of the table's own columns; a missing one is null
+    sheet: str  # the sheet's name, "" in CSV, the element path in XML
+    row: int  # as Excel counts; the line in XML
+    held: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Covers:
+    """The days for which a file says it is complete. ``since`` None: from the beginning."""
+
+    since: date | None
+    until: date
+
+
+Item = Row | Problem | Covers
+
+
+@dataclass(frozen=True, kw_only=True)
+class Return:
+    """One kind of file, or one part of a set of files that belong together.
+
+    ``recognises`` looks at a file's opening, never at its name, and gives the part's name or None.
+    ``read`` yields rows and problems in the file's order, and raises FileRefusedError when nothing of the file can
+    be used. A file that tells its own period yields one ``Covers``.
+    """
+
+    name: str  # "cin_census"; the same for every part of a set
+    title: str
+    tables: tuple[Table, ...]
+    recognises: Callable[[Path], str | None]
+    read: Callable[[Path, str, str], Iterator[Item]]  # path, the part recognised, the file's name in problems
+    needs_key: bool = False  # its files do not tell their period: a yearly return without --key is refused
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetAside:
+    """A file that is known but not used: named, and left alone."""
+
+    file: str
+    what: str
+    why: str

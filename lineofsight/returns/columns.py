@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar, get_type_hints
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, ClassVar, get_type_hints
 
 import ibis
 
@@ -12,37 +13,47 @@ Rows = Any
 Column = Any
 
 
-class Text(Any):  # type: ignore[misc]
+class _Column(Any):  # type: ignore[misc]
+    """Any Ibis column. Comparing one gives a column, not a truth value."""
+
+    if TYPE_CHECKING:
+
+        def __eq__(self, other: object) -> Any: ...
+
+        def __ne__(self, other: object) -> Any: ...
+
+
+class Text(_Column):
     """A column of text."""
 
     kind = "string"
 
 
-class Date(Any):  # type: ignore[misc]
+class Date(_Column):
     """A column of calendar dates."""
 
     kind = "date"
 
 
-class Clocked(Any):  # type: ignore[misc]
+class Clocked(_Column):
     """A date that a working-day clock starts or stops on: the engine writes its working-day number beside it."""
 
     kind = "date"
 
 
-class Number(Any):  # type: ignore[misc]
+class Number(_Column):
     """A column of numbers that may have a fraction."""
 
     kind = "float64"
 
 
-class Whole(Any):  # type: ignore[misc]
+class Whole(_Column):
     """A column of whole numbers."""
 
     kind = "int64"
 
 
-class Flag(Any):  # type: ignore[misc]
+class Flag(_Column):
     """A column of yes, no or not recorded."""
 
     kind = "boolean"
@@ -65,15 +76,13 @@ class Table:
 
     ``key`` names the columns that make an event the same event in several loads. ``span`` says which days a row
     speaks for, so that an older load supplies only what lies before a newer one's period; a table without a span
-    describes people or things, and the newest load wins by key. ``part_of`` names the table of cases that a row
-    belongs to, by the columns in ``part_key``: a case is taken whole from one load, never stitched from two.
+    describes people or things, and the newest load wins by key.
     """
 
     title: ClassVar[str] = ""
+    has_provenance: ClassVar[bool] = True  # False for the few tables that the engine itself supplies
     key: ClassVar[tuple[str, ...]] = ()
     span: ClassVar[Span | None] = None
-    part_of: ClassVar[str | None] = None
-    part_key: ClassVar[tuple[str, ...]] = ()
 
     name: ClassVar[str]
     columns: ClassVar[dict[str, str]]  # column -> kind, without provenance
@@ -86,7 +95,8 @@ class Table:
         cls.name = _snake(cls.__name__)
 
     def __init__(self) -> None:
-        self.rows: Rows = self.made_of()
+        # A view, because a join onto an unfinished join would lose the columns that it is about to name.
+        self.rows: Rows = self.made_of() if type(self).made_of is Table.made_of else self.made_of().view()
         for column in self.columns:
             setattr(self, column, self.rows[column])
 
@@ -94,7 +104,7 @@ class Table:
     def schema(cls) -> dict[str, str]:
         """Every column that the engine supplies, in order: the table's own, working-day numbers, provenance."""
         workdays = {f"{c}{WORKDAY}": "int64" for c in cls.clocked}
-        return {**cls.columns, **workdays, **PROVENANCE}
+        return {**cls.columns, **workdays, **(PROVENANCE if cls.has_provenance else {})}
 
     def made_of(self) -> Rows:
         """The unbound table; a derived table says here which other tables it is made of."""
@@ -103,7 +113,7 @@ class Table:
 
 def _snake(name: str) -> str:
     out = name[0].lower()
-    for before, letter in zip(name, name[1:], strict=False):
+    for before, letter in pairwise(name):
         if letter.isupper() or (letter.isdigit() and not before.isdigit()):
             out += "_"
         out += letter.lower()

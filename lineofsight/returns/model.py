@@ -48,6 +48,7 @@ class Return:
     recognises: Callable[[Path], str | None]
     read: Callable[[Path, str, str], Iterator[Item]]  # path, the part recognised, the file's name in problems
     needs_key: bool = False  # its files do not tell their period: a yearly return without --key is refused
+    tells_period: bool = False  # its files say which days they cover, before their first row
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,8 @@ from lineofsight.returns.columns import Clocked, Date, Flag, Number, Span, Table
 class Periods(Table):
     """One row for each period of each kind that a run computes."""
 
+    has_provenance = False
+
     period_kind: Text
     period_start: Date
     period_end: Clocked
@@ -18,6 +20,8 @@ class Periods(Table):
 class WorkingDays(Table):
     """Every calendar day that England's bank holidays are known for, with the running count of working days."""
 
+    has_provenance = False
+
     day: Date
     number: Whole
     is_working_day: Flag
@@ -25,6 +29,8 @@ class WorkingDays(Table):
 
 class Settings(Table):
     """One row: what the council decides, as columns that a definition may read."""
+
+    has_provenance = False
 
     first_working_day: Whole  # 0: the day after the start is day 1; 1: the start itself is day 1
     ehc_days: Whole  # the last day that counts as within 20 weeks of the request, 139 or 140 days after it
@@ -80,8 +86,6 @@ class Assessments(Table):
     title = "Assessments"
     key = ("child_id", "referral_date", "started")
     span = Span(since="started", until="authorised")
-    part_of = "referrals"
-    part_key = ("child_id", "referral_date")
 
     child_id: Text
     referral_date: Clocked
@@ -96,8 +100,6 @@ class AssessmentFactors(Table):
     title = "Assessment factors"
     key = ("child_id", "referral_date", "assessment_started", "factor")
     span = Span(since="assessment_started")
-    part_of = "referrals"
-    part_key = ("child_id", "referral_date")
 
     child_id: Text
     referral_date: Date
@@ -111,8 +113,6 @@ class ChildInNeedPlans(Table):
     title = "Child in need plans"
     key = ("child_id", "started")
     span = Span(since="started", until="ended")
-    part_of = "referrals"
-    part_key = ("child_id", "referral_date")
 
     child_id: Text
     referral_date: Date
@@ -126,8 +126,6 @@ class Section47Enquiries(Table):
     title = "Section 47 enquiries"
     key = ("child_id", "started")
     span = Span(since="started")
-    part_of = "referrals"
-    part_key = ("child_id", "referral_date")
 
     child_id: Text
     referral_date: Date
@@ -147,8 +145,6 @@ class Conferences(Table):
     title = "Initial child protection conferences"
     key = ("child_id", "held_date")
     span = Span(since="held_date")
-    part_of = "referrals"
-    part_key = ("child_id", "referral_date")
 
     child_id: Text
     referral_date: Date
@@ -163,8 +159,6 @@ class ChildProtectionPlans(Table):
     title = "Child protection plans"
     key = ("child_id", "started")
     span = Span(since="started", until="ended")
-    part_of = "referrals"
-    part_key = ("child_id", "referral_date")
 
     child_id: Text
     referral_date: Date
@@ -181,8 +175,6 @@ class ChildProtectionReviews(Table):
     title = "Child protection reviews"
     key = ("child_id", "plan_started", "review_date")
     span = Span(since="review_date")
-    part_of = "referrals"
-    part_key = ("child_id", "referral_date")
 
     child_id: Text
     referral_date: Date
@@ -196,8 +188,6 @@ class PreProceedings(Table):
     title = "Pre-proceedings and family group decision-making"
     key = ("child_id", "referral_date", "started")
     span = Span(since="started", until="decided")
-    part_of = "referrals"
-    part_key = ("child_id", "referral_date")
 
     child_id: Text
     referral_date: Date
@@ -550,5 +540,7 @@ population = Population()
 child_areas = ChildAreas()
 
 GIVEN = (periods, working_days, settings)
-HELD: tuple[Table, ...] = tuple(t for t in list(globals().values()) if isinstance(t, Table) and t not in GIVEN)
+HELD: tuple[Table, ...] = tuple(
+    t for t in list(globals().values()) if isinstance(t, Table) and t not in GIVEN
+)
 BY_NAME = {table.name: table for table in HELD}

@@ -1,0 +1,29 @@
+"""Every indicator, in the order of a paper. A module is listed here; nothing registers itself."""
+
+from __future__ import annotations
+
+from lineofsight.indicators import (
+    child_protection,
+    exclusions,
+    front_door,
+    health,
+    looked_after,
+    send,
+    workforce,
+)
+from lineofsight.indicators.shapes import Indicator
+
+MODULES = (front_door, child_protection, looked_after, health, workforce, send, exclusions)
+INDICATORS: tuple[Indicator, ...] = tuple(i for module in MODULES for i in module.INDICATORS)
+BY_ID: dict[str, Indicator] = {i.id: i for i in INDICATORS}
+
+
+class UnknownIndicatorError(ValueError):
+    """An id that no indicator has."""
+
+
+def indicator(id_: str) -> Indicator:
+    """The indicator of that id, or an error that lists those there are."""
+    if id_ not in BY_ID:
+        raise UnknownIndicatorError(f"There is no indicator '{id_}'. Indicators: {', '.join(BY_ID)}.")
+    return BY_ID[id_]

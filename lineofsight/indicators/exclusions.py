@@ -1,0 +1,49 @@
+"""Permanent exclusions from school."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lineofsight.indicators.breakdowns import OnRow, ward_at_the_time
+from lineofsight.indicators.shapes import Count, Source
+from lineofsight.indicators.when import During
+from lineofsight.readings import Polarity, Unit
+from lineofsight.returns.derived import permanent_exclusions as exclusions
+
+CONFIRMED = ("upheld", "irp_upheld")
+NOT_DECIDED = ("notified", "pending")
+
+pex_confirmed_count = Count(
+    id="pex_confirmed_count",
+    title="Permanent exclusions confirmed",
+    definition="Permanent exclusions that began in the period and whose latest status is that the governing board, and the "
+    "review panel where there was one, upheld them. Those not decided yet are counted apart, as open.",
+    why_it_matters="A pupil who is excluded for good loses school, friends and often a place of safety.",
+    clock="By the first day of the exclusion. The governing board has 15 school days to consider it.",
+    sources=(
+        Source(title="Education Act 2002", place="section 51A"),
+        Source(
+            title="School Discipline (Pupil Exclusions and Reviews) Regulations 2012 (SI 2012/1033)",
+            place="regulation 6",
+        ),
+    ),
+    polarity=Polarity.LOWER_IS_BETTER,
+    unit=Unit.NUMBER,
+    counts="exclusions",
+    family="exclusions",
+    breakdowns=(
+        ward_at_the_time,
+        OnRow(name="phase", title="phase of school", column=exclusions.phase),
+        OnRow(name="sex", title="sex", column=exclusions.sex),
+        OnRow(name="reason", title="main reason", column=exclusions.reason),
+    ),
+    caveats="Numbers are revised as boards and panels decide: a month's figure can rise when an open case is upheld.",
+    synonyms=("permanent exclusions", "PEX"),
+    reviewed=date(2026, 11, 25),
+    of=exclusions.rows,
+    when=During(exclusions.excluded_from),
+    meeting=exclusions.status.isin(CONFIRMED),
+    undecided=exclusions.status.isin(NOT_DECIDED),
+)
+
+INDICATORS = (pex_confirmed_count,)

@@ -1,0 +1,86 @@
+"""Which stored columns a definition reads, found in its own expressions, so that no list has to be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
+
+import ibis.expr.operations as ops
+from ibis.expr.types import Value
+
+from lineofsight.indicators.shapes import Indicator
+from lineofsight.returns.columns import PROVENANCE, WORKDAY, Column
+from lineofsight.returns.tables import GIVEN, HELD
+
+StoredColumn = tuple[str, str]  # table, column
+
+
+@cache
+def columns_of(indicator: Indicator) -> frozenset[StoredColumn]:
+    """The stored columns that decide the indicator's figure; its breakdowns are left out."""
+    return frozenset(column for expression in _expressions(indicator) for column in columns_read(expression))
+
+
+@cache
+def tables_of(indicator: Indicator) -> frozenset[str]:
+    """The stored tables without which the indicator cannot be worked out; its breakdowns are left out."""
+    held = {table.name for table in HELD}
+    return frozenset(table.name for table in indicator.facts().op().find(ops.UnboundTable)) & held
+
+
+def columns_read(expression: Column) -> set[StoredColumn]:
+    """The stored columns that an expression reads, also through derived tables."""
+    given = {table.name for table in GIVEN}
+    found: set[StoredColumn] = set()
+    _visit(expression.op(), found, set())
+    return {(t, c.removesuffix(WORKDAY)) for t, c in found if t not in given and c not in PROVENANCE}
+
+
+def _expressions(part: Any) -> Iterator[Column]:
+    """The column expressions among the fields of a declaration, and of the declarations inside it."""
+    for field in fields(part):
+        value = getattr(part, field.name)
+        if isinstance(value, Value):
+            yield value
+        elif is_dataclass(value) and not isinstance(value, type):
+            yield from _expressions(value)
+
+
+def _visit(op: Any, found: set[StoredColumn], seen: set[Any]) -> None:
+    if op in seen:
+        return
+    seen.add(op)
+    if isinstance(op, ops.Field):
+        _field(op, found, seen)
+        return
+    for argument in op.__args__:
+        for inner in argument if isinstance(argument, tuple) else (argument,):
+            if isinstance(inner, ops.Value | ops.SortKey):
+                _visit(inner, found, seen)
+
+
+def _field(op: Any, found: set[StoredColumn], seen: set[Any]) -> None:
+    """A column of a relation: stored if the relation is a table, else whatever the relation makes it of."""
+    relation = op.rel
+    if isinstance(relation, ops.UnboundTable):
+        found.add((relation.name, op.name))
+        return
+    made_of = dict(getattr(relation, "values", None) or {})
+    if isinstance(relation, ops.Aggregate):
+        made_of = {**relation.groups, **relation.metrics}
+    value = made_of.get(op.name)
+    if isinstance(value, ops.Value):
+        _visit(value, found, seen)
+        _how_joined(relation, value, found, seen)
+    elif hasattr(relation, "parent"):
+        _visit(ops.Field(relation.parent, op.name), found, seen)
+
+
+def _how_joined(relation: Any, value: Any, found: set[StoredColumn], seen: set[Any]) -> None:
+    """A column that a join brings depends on the columns that it was joined by."""
+    for link in getattr(relation, "rest", ()):
+        if isinstance(value, ops.Field) and value.rel == link.table:
+            for predicate in link.predicates:
+                _visit(predicate, found, seen)

@@ -1,0 +1,134 @@
+"""DuckDB: the engine that every machine has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import ibis
+import pyarrow as pa
+
+from lineofsight.calendar import Period, working_day_numbers
+from lineofsight.engines.current import RANK, SUPPLIES_BEFORE, current, raw, raw_name
+from lineofsight.record import TableSource
+from lineofsight.returns.columns import PROVENANCE, Rows, Table
+from lineofsight.returns.tables import HELD, periods, settings, working_days
+
+ARROW = {
+    "string": pa.string(),
+    "date": pa.date32(),
+    "int64": pa.int64(),
+    "float64": pa.float64(),
+    "boolean": pa.bool_(),
+}
+
+
+class DuckDB:
+    """Holds the rows that count, and computes expressions over the declared tables by their names.
+
+    Everything lives in memory and only reads the record's files, so that any number of engines may run at once.
+    """
+
+    name = "duckdb"
+
+    def __init__(self) -> None:
+        self._db = ibis.duckdb.connect()
+        self.supply(
+            working_days, [dict(zip(("day", "number", "is_working_day"), d, strict=True)) for d in _days()]
+        )
+
+    def supply_settings(self, values: Mapping[str, int]) -> None:
+        """The council's settings, as the one row of the settings table."""
+        self.supply(settings, [dict(values)])
+
+    def supply_periods(self, wanted: Iterable[Period]) -> None:
+        """The periods that every definition is computed for."""
+        numbers = {day: number for day, number, _ in _days()}
+        rows = [
+            {
+                "period_kind": str(period.kind),
+                "period_start": period.start,
+                "period_end": period.end,
+                "period_end_workday": numbers.get(period.end),
+            }
+            for period in wanted
+        ]
+        self.supply(periods, rows)
+
+    def supply_sources(self, sources: Sequence[TableSource]) -> None:
+        """The record's current loads: each declared table then holds the rows that count, be they none."""
+        parts = {s.table: s.parts for s in sources}
+        for table in HELD:
+            self._hold_raw(table, parts.get(table.name, ()))
+            self._db.create_table(table.name, current(table), temp=True, overwrite=True)
+
+    def supply_rows(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Rows given by hand: the worked examples of the definitions."""
+        held = {**table.columns, **PROVENANCE, RANK: "int64", SUPPLIES_BEFORE: "date"}
+        given = [
+            {"load": "example", "file": "example", "sheet": "", "row": i, RANK: 0, **row}
+            for i, row in enumerate(rows, start=2)
+        ]
+        self._db.create_table(raw_name(table), _arrow(held, given), temp=True, overwrite=True)
+        self._db.create_table(table.name, current(table), temp=True, overwrite=True)
+
+    def supply_staged(self, table: Table, path: object) -> None:
+        """Every row of a Parquet file that is being loaded, under its table's name, for the rules to look at."""
+        stored = [*table.columns, *PROVENANCE]
+        workdays = [f"NULL::BIGINT AS {name}" for name in table.schema() if name not in stored]
+        columns = ", ".join([*stored, *workdays])
+        view = (
+            f"CREATE OR REPLACE TEMP VIEW {table.name} AS SELECT {columns} FROM read_parquet({_text(path)})"
+        )
+        self._db.raw_sql(view)
+
+    def forget_staged(self, table: Table) -> None:
+        """Let go of a file that is being loaded, so that it can be rewritten or moved."""
+        self._db.raw_sql(f"DROP VIEW IF EXISTS {table.name}")
+
+    def keep(self, name: str, rows: Rows) -> Rows:
+        """The rows, computed once and kept under a name."""
+        return self._db.create_table(name, rows, temp=True, overwrite=True)
+
+    def forget(self, name: str) -> None:
+        """Let go of what was kept."""
+        self._db.drop_table(name, force=True)
+
+    def table(self, rows: Rows) -> pa.Table:
+        """The rows as an Arrow table."""
+        return self._db.to_pyarrow(rows)
+
+    def supply(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Rows of a table that is given, not returned: periods, settings, working days, states."""
+        self._db.create_table(table.name, _arrow(table.schema(), rows), temp=True, overwrite=True)
+
+    def _hold_raw(self, table: Table, parts: Sequence[Any]) -> None:
+        """Every row of the parts, as a view over their Parquet files."""
+        if not parts:
+            self._db.create_table(raw_name(table), schema=raw(table).schema(), temp=True, overwrite=True)
+            return
+        columns = ", ".join([*table.columns, *PROVENANCE])
+        selects = [
+            f"SELECT {columns}, {part.rank}::BIGINT AS {RANK}, {_day(part.supplies_before)} AS {SUPPLIES_BEFORE} "
+            f"FROM read_parquet({_text(part.path)})"
+            for part in parts
+        ]
+        self._db.raw_sql(f"CREATE OR REPLACE TEMP VIEW {raw_name(table)} AS {' UNION ALL '.join(selects)}")
+
+
+def _days() -> list[tuple[date, int, bool]]:
+    return list(working_day_numbers())
+
+
+def _arrow(schema: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> pa.Table:
+    kinds = pa.schema([(name, ARROW[kind]) for name, kind in schema.items()])
+    return pa.Table.from_pylist([{name: row.get(name) for name in schema} for row in rows], schema=kinds)
+
+
+def _text(value: object) -> str:
+    return "'" + str(value).replace("'", "''") + "'"
+
+
+def _day(value: date | None) -> str:
+    return "NULL::DATE" if value is None else f"DATE '{value.isoformat()}'"

@@ -43,6 +43,11 @@ class MeasureType(StrEnum):
     STOCK_RATE = "stock rate"  # how many on the last day, for a population
     MEAN = "mean"  # one amount over another on the last day
 
+    @property
+    def is_stock(self) -> bool:
+        """Whether it looks at a period's last day alone."""
+        return self not in (MeasureType.PROPORTION, MeasureType.COUNT)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Measure:

@@ -1,0 +1,59 @@
+"""The ``los`` command. A command's code is imported when it is called, so that help and mistakes answer at once."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from lineofsight import __version__
+
+# name -> where it is, and its line in the help. Listed here, so that ``los --help`` imports none of them.
+COMMANDS = {
+    "demo": ("demo:demo", "Make a synthetic council's files, load them, and write its panel's paper."),
+    "check": ("load:check", "Read return files and say what is wrong with them; store nothing."),
+    "load": ("load:load", "Read return files and store what can be trusted."),
+    "loads": ("load:loads", "List what has been loaded, and which of it is current."),
+    "remove": ("load:remove", "Remove a load, its rows and its files."),
+    "measure": ("measure:measure", "Compute every indicator: a run."),
+    "catalogue": ("catalogue:catalogue", "Show the indicators with their definitions."),
+    "readings": ("readings:readings", "Show a figure as a series."),
+    "rows": ("readings:rows", "Show the case rows behind a figure (logged)."),
+    "signal": ("readings:signal", "Say whether a figure has changed, with its chart's numbers."),
+    "paper": ("paper:paper", "Write the panel's paper: HTML, PDF, Word and CSV."),
+    "doctor": ("doctor:doctor", "Show versions and settings, and whether all is well."),
+    "log": ("doctor:log", "Verify the log of who looked at children's rows."),
+    "bench": ("developers:bench", "Run the benchmarks, each a ratio within one run."),
+    "test": ("developers:test", "Run the tests: the fast stage, or everything with --slow."),
+}
+
+
+class Commands(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name][0].split(":")
+        command = getattr(import_module(f"lineofsight.cli.{module}"), name)
+        assert isinstance(command, click.Command)  # noqa: S101
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_) for name, (_, help_) in COMMANDS.items()])
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.option(
+    "--home", type=click.Path(path_type=Path, file_okay=False), help="The folder that holds everything."
+)
+@click.version_option(__version__, prog_name="los")
+@click.pass_context
+def main(ctx: click.Context, home: Path | None) -> None:
+    """Line of Sight: from a child's record to the figure that a councillor reads, and back."""
+    ctx.obj = home

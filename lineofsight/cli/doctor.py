@@ -1,0 +1,98 @@
+"""doctor, log."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lineofsight import __version__
+from lineofsight.cli import options
+from lineofsight.cli.output import say, write, write_json
+from lineofsight.council import Council, CouncilFileError
+from lineofsight.record import Record, RecordError
+from lineofsight.run.access import verify
+
+LEANED_ON = ("ibis-framework", "duckdb", "sqlglot", "pyarrow", "scipy", "typst", "pikepdf", "python-docx")
+
+
+@click.command
+@options.home_option
+@options.json_option
+def doctor(home: Path, *, as_json: bool) -> None:
+    """Show versions, and whether the home, its settings and its log are in order."""
+    checks = [_python(), *(_package(name) for name in LEANED_ON), _council(home), _record(home), _log(home)]
+    well = all(c["ok"] for c in checks)
+    if as_json:
+        write_json({"ok": well, "version": __version__, "checks": checks})
+    else:
+        for c in checks:
+            write(f"{'ok ' if c['ok'] else 'NOT'}  {c['name']}: {c['message']}")
+    if not well:
+        raise click.exceptions.Exit(1)
+
+
+@click.group
+def log() -> None:
+    """The log of who looked at children's rows."""
+
+
+@log.command("verify")
+@options.home_option
+@options.json_option
+def verify_log(home: Path, *, as_json: bool) -> None:
+    """Walk the log's chain and say whether any entry was changed or removed."""
+    verdict = verify(home)
+    if as_json:
+        write_json({"ok": verdict.ok, "entries": verdict.entries})
+    elif verdict.ok:
+        say(f"The log is whole: {verdict.entries} entries.")
+    else:
+        say(f"The log was changed: its chain breaks at entry {verdict.broken_at}.")
+    if not verdict.ok:
+        raise click.exceptions.Exit(1)
+
+
+def _check(name: str, message: str, *, ok: bool = True) -> dict[str, Any]:
+    return {"name": name, "ok": ok, "message": message}
+
+
+def _python() -> dict[str, Any]:
+    found = ".".join(str(n) for n in sys.version_info[:3])
+    return _check("Python", f"{found} (3.11 or later is needed)", ok=sys.version_info >= (3, 11))
+
+
+def _package(name: str) -> dict[str, Any]:
+    try:
+        return _check(name, version(name))
+    except PackageNotFoundError:
+        return _check(name, "is not installed; install it with: ./los doctor (from the repository)", ok=False)
+
+
+def _council(home: Path) -> dict[str, Any]:
+    path = options.council_file(home)
+    try:
+        council = Council.read(path)
+    except CouncilFileError as fault:
+        return _check("council.toml", str(fault), ok=False)
+    return _check("council.toml", council.name if path.exists() else "not there; the defaults are used")
+
+
+def _record(home: Path) -> dict[str, Any]:
+    if not home.exists():
+        return _check("home", "not there yet; los demo or los load makes it")
+    try:
+        record = Record.open(home)
+        return _check("record", f"{len(record.current())} current loads, {len(record.loads())} in all")
+    except RecordError as fault:
+        return _check("record", str(fault), ok=False)
+
+
+def _log(home: Path) -> dict[str, Any]:
+    verdict = verify(home)
+    if verdict.ok:
+        return _check("access log", f"{verdict.entries} entries, the chain is whole")
+    return _check("access log", f"the chain breaks at entry {verdict.broken_at}", ok=False)

@@ -1,0 +1,124 @@
+"""From the paths on a command line to files, each with the return that it is and the load that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+from lineofsight.calendar import covered_by_key
+from lineofsight.returns.known import recognise
+from lineofsight.returns.model import Covers, Return, SetAside
+from lineofsight.returns.problems import FileRefusedError
+from lineofsight.run.reports import FileReport
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """A file that is some return: where it is, what it is called in reports, what it covers."""
+
+    path: Path
+    name: str
+    return_: Return
+    part: str
+    key: str | None
+    covers: Covers | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bundle:
+    """The files that make one load: the same return under the same key."""
+
+    return_: Return
+    key: str | None
+    covers: Covers | None
+    files: tuple[Found, ...]
+
+
+@dataclass(kw_only=True)
+class Inventory:
+    """Everything that a command line named: bundles to load, and reports on what is refused or set aside."""
+
+    bundles: list[Bundle] = field(default_factory=list)
+    others: list[FileReport] = field(default_factory=list)
+
+
+def inventory(paths: Iterable[Path], *, key: str | None, today: date) -> Inventory:
+    """Look at every file's opening, and bundle the files by return and key."""
+    found: list[Found] = []
+    made = Inventory()
+    for path, name in walk(paths):
+        try:
+            what = _look_at(path, name, key=key, today=today)
+        except FileRefusedError as refused:
+            made.others.append(FileReport(file=name, problems=[refused.problem(name)]))
+            continue
+        if isinstance(what, SetAside):
+            made.others.append(FileReport(file=name, set_aside=f"{what.what}: {what.why}"))
+        else:
+            found.append(what)
+    made.bundles = _bundled(found)
+    return made
+
+
+def walk(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
+    """Each file with its name in reports: within a folder, its path below that folder. Hidden files are passed over."""
+    for path in paths:
+        if path.is_dir():
+            for file in sorted(p for p in path.rglob("*") if p.is_file()):
+                inside = file.relative_to(path)
+                if not any(part.startswith((".", "~$")) for part in inside.parts):
+                    yield file, inside.as_posix()
+        else:
+            yield path, path.name
+
+
+def _look_at(path: Path, name: str, *, key: str | None, today: date) -> Found | SetAside:
+    if not path.exists():
+        raise FileRefusedError("no_such_file", "There is no such file.", "Check the path, and try again.")
+    what = recognise(path)
+    if isinstance(what, SetAside):
+        return what
+    return_, part = what
+    covers = _told(return_, path, part, name)
+    if covers is not None:
+        key = key_of(covers)
+    elif key is not None:
+        since, until = covered_by_key(key)
+        covers = Covers(since=since if return_.needs_key else None, until=until)
+    elif not return_.needs_key:
+        # A register states everything that is known on the day it is loaded.
+        key, covers = "register", Covers(since=None, until=today)
+    return Found(path=path, name=name, return_=return_, part=part, key=key, covers=covers)
+
+
+def _told(return_: Return, path: Path, part: str, name: str) -> Covers | None:
+    """The days that a file says it covers; it says so before its first row, or not at all."""
+    if return_.needs_key or not return_.tells_period:
+        return None
+    for item in return_.read(path, part, name):
+        if isinstance(item, Covers):
+            return item
+    return None
+
+
+def key_of(covers: Covers) -> str:
+    """The key of a file that tells its period: 2024-25 for a whole financial year, else its last day."""
+    until = covers.until
+    whole_year = covers.since == date(until.year - 1, 4, 1) and (until.month, until.day) == (3, 31)
+    return f"{until.year - 1}/{until.year % 100:02d}" if whole_year else until.isoformat()
+
+
+def _bundled(found: list[Found]) -> list[Bundle]:
+    def place(file: Found) -> tuple[str, str]:
+        return file.return_.name, file.key or ""
+
+    groups = groupby(sorted(found, key=place), key=place)
+    bundles = []
+    for _, files in groups:
+        together = tuple(files)
+        first = together[0]
+        bundles.append(Bundle(return_=first.return_, key=first.key, covers=first.covers, files=together))
+    return bundles

@@ -1,0 +1,156 @@
+"""Files in: read, look at with the rules, and commit one load a key; or, to check, everything but the commit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from lineofsight.record import Record, Staging, sha256_of
+from lineofsight.returns.model import Row
+from lineofsight.returns.problems import FileRefusedError, Problem
+from lineofsight.run.check import run_rules
+from lineofsight.run.files import Bundle, Found, inventory
+from lineofsight.run.reports import FileReport, has_findings
+
+Progress = Callable[[str, int, int], None]
+
+
+def silent(_what: str, _done: int, _of: int) -> None:
+    """Progress that nobody watches."""
+
+
+def check(
+    paths: Iterable[Path], *, key: str | None = None, today: date | None = None, progress: Progress = silent
+) -> list[FileReport]:
+    """Read the files and run the rules, and store nothing."""
+    with TemporaryDirectory(prefix="los-check-") as folder:
+        record = Record.open(Path(folder))
+        return _every_bundle(record, paths, key=key, today=today, progress=progress, by=None)
+
+
+def load(
+    record: Record,
+    paths: Iterable[Path],
+    *,
+    by: str,
+    key: str | None = None,
+    today: date | None = None,
+    strict: bool = False,
+    progress: Progress = silent,
+) -> list[FileReport]:
+    """Read the files, run the rules, and commit one load for each return and key.
+
+    The same files under the same key are left as they are. ``strict`` commits nothing at all if any row of any file
+    is held back or any file is refused.
+    """
+    paths = list(paths)
+    if strict:
+        reports = check(paths, key=key, today=today, progress=progress)
+        if has_findings(reports):
+            return reports
+    return _every_bundle(record, paths, key=key, today=today, progress=progress, by=by)
+
+
+def _every_bundle(
+    record: Record,
+    paths: Iterable[Path],
+    *,
+    key: str | None,
+    today: date | None,
+    progress: Progress,
+    by: str | None,
+) -> list[FileReport]:
+    found = inventory(paths, key=key, today=today or datetime.now(UTC).date())
+    reports = found.others
+    for done, bundle in enumerate(found.bundles):
+        progress(f"{bundle.return_.title} {bundle.key or ''}".strip(), done, len(found.bundles))
+        if by is not None and bundle.key is None:
+            reports += [_without_key(file) for file in bundle.files]
+        else:
+            reports += _bundle(record, bundle, by=by)
+    progress("", len(found.bundles), len(found.bundles))
+    return reports
+
+
+def _without_key(file: Found) -> FileReport:
+    refused = FileRefusedError(
+        "no_key",
+        f"A file of the {file.return_.title} does not say which year it covers, so it cannot be put in its place.",
+        "Name the period with --key: 2024-25 for a financial year, 2024-09-30 for the year to that day.",
+    )
+    return _refused(file, refused)
+
+
+def _bundle(record: Record, bundle: Bundle, *, by: str | None) -> list[FileReport]:
+    """One load. A file that breaks off half-way is refused whole: the staging is given up, the rest read without it."""
+    refused: list[FileReport] = []
+    while bundle.files:
+        try:
+            return refused + _staged(record, bundle, by=by)
+        except _BrokenOffError as broken:
+            refused.append(_refused(broken.file, broken.why))
+            bundle = replace(bundle, files=tuple(f for f in bundle.files if f is not broken.file))
+    return refused
+
+
+class _BrokenOffError(Exception):
+    """A file that turned out unreadable after some of its rows were staged."""
+
+    def __init__(self, file: Found, why: FileRefusedError) -> None:
+        super().__init__(why.message)
+        self.file, self.why = file, why
+
+
+def _staged(record: Record, bundle: Bundle, *, by: str | None) -> list[FileReport]:
+    """The bundle's files read into staging, looked at with the rules, and committed if ``by`` asks for it."""
+    if by is not None and (held := _held_already(record, bundle)):
+        return [_as_it_was(file, held) for file in bundle.files]
+    covers = bundle.covers
+    with record.staging(return_name=bundle.return_.name, key=bundle.key) as staging:
+        reports = dict(_read(staging, file) for file in bundle.files)
+        run_rules(staging, bundle.return_, reports, until=covers.until if covers else None)
+        if by is not None and covers is not None:
+            staging.covers(since=covers.since, until=covers.until)
+            load_id = staging.commit(by=by, now=datetime.now(UTC)).id
+            for report in reports.values():
+                report.load = load_id
+    return list(reports.values())
+
+
+def _held_already(record: Record, bundle: Bundle) -> str | None:
+    hashes = [sha256_of(file.path) for file in bundle.files]
+    held = record.already_holds(bundle.return_.name, bundle.key or "", hashes)
+    return held.id if held else None
+
+
+def _as_it_was(file: Found, load_id: str) -> FileReport:
+    return FileReport(file=file.name, return_name=file.return_.name, load=load_id, already_loaded=True)
+
+
+def _refused(file: Found, why: FileRefusedError) -> FileReport:
+    return FileReport(file=file.name, return_name=file.return_.name, problems=[why.problem(file.name)])
+
+
+def _read(staging: Staging, file: Found) -> tuple[str, FileReport]:
+    """One file's rows into staging, with its report under the name that its rows carry in the load."""
+    report = FileReport(file=file.name, return_name=file.return_.name, part=file.part)
+    name = staging.add_original(file.path, file.name)
+    staging.file(name)
+    try:
+        for item in file.return_.read(file.path, file.part, file.name):
+            if isinstance(item, Row):
+                tally = report.tally(item.table)
+                if item.held:
+                    tally.held += 1
+                    staging.hold(item)
+                else:
+                    tally.kept += 1
+                    staging.keep(item)
+            elif isinstance(item, Problem):
+                report.problems.append(item)
+    except FileRefusedError as why:
+        raise _BrokenOffError(file, why) from None
+    return name, report

@@ -1,0 +1,113 @@
+"""Every indicator in every period and group: the readings of a run, from the record's current loads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+import pyarrow as pa
+
+from lineofsight import __version__
+from lineofsight.calendar import Period, first_of_month, last_of_month, run_periods
+from lineofsight.council import Council
+from lineofsight.engines.duckdb import DuckDB
+from lineofsight.indicators.catalogue import INDICATORS
+from lineofsight.indicators.shapes import Indicator
+from lineofsight.record import Load, Record, Run
+from lineofsight.run.coverage import coverage_of, states
+from lineofsight.run.grid import readings_of, states_table
+
+Progress = Callable[[str, int, int], None]
+
+
+class NothingToMeasureError(Exception):
+    """There is no load, or none that covers a whole month."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What a run is asked for: the periods, and the loads that answer."""
+
+    to: date
+    months: int
+    loads: tuple[Load, ...]
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        return run_periods(self.to, self.months)
+
+
+def question(record: Record, *, to: date | None, months: int, as_at: datetime | None = None) -> Question:
+    """The months up to ``to``, by default up to the last whole month that any load covers."""
+    loads = record.current(as_at)
+    if not loads:
+        raise NothingToMeasureError("Nothing is loaded yet. Load files first: los load PATH.")
+    last = to or max(load.covers_until for load in loads)
+    whole = last if last == last_of_month(last) else first_of_month(last) - timedelta(days=1)
+    return Question(to=whole, months=months, loads=loads)
+
+
+def engine_for(record: Record, asked: Question, council: Council, *, as_at: datetime | None = None) -> DuckDB:
+    """An engine that holds the rows that count, the periods asked for, and the council's settings."""
+    engine = DuckDB()
+    engine.supply_settings(settings_of(council))
+    engine.supply_periods(asked.periods)
+    engine.supply_sources(record.sources(as_at))
+    return engine
+
+
+def settings_of(council: Council) -> Mapping[str, int]:
+    """The council's settings that definitions read."""
+    return {"first_working_day": council.settings.first_working_day, "ehc_days": council.settings.ehc_days}
+
+
+def measure(
+    record: Record,
+    council: Council,
+    *,
+    to: date | None = None,
+    months: int = 60,
+    only: Sequence[Indicator] = INDICATORS,
+    progress: Progress = lambda _what, _done, _of: None,
+) -> Run:
+    """Compute every reading and store them as a run."""
+    asked = question(record, to=to, months=months)
+    engine = engine_for(record, asked, council)
+    tables: list[pa.Table] = []
+    for done, indicator in enumerate(only):
+        progress(indicator.title, done, len(only))
+        tables.append(_readings(engine, indicator, asked))
+    progress("", len(only), len(only))
+    return record.write_run(
+        table=pa.concat_tables(tables),
+        loads=[load.id for load in asked.loads],
+        engine=engine.name,
+        settings=dict(settings_of(council)),
+        version=__version__,
+        months=asked.months,
+        to=asked.to,
+        now=datetime.now(UTC),
+    )
+
+
+def _readings(engine: DuckDB, indicator: Indicator, asked: Question) -> pa.Table:
+    """One indicator's totals and single breakdowns, with zeros where nothing was counted and a state everywhere."""
+    names = [b.name for b in indicator.breakdowns]
+    facts = engine.keep(f"facts_{indicator.id}", indicator.facts(*names))
+    first = engine.table(facts.aggregate(first=facts.period_end.min())).to_pylist()[0]["first"]
+    begins = None if first is None else first_of_month(first)
+    states_of = states(indicator, coverage_of(indicator, asked.loads), asked.periods, begins)
+    engine.supply(states_table, [_row(period, state) for period, state in states_of.items()])
+    table = engine.table(readings_of(indicator, facts))
+    engine.forget(f"facts_{indicator.id}")
+    return table
+
+
+def _row(period: Period, state: str) -> dict[str, object]:
+    return {
+        "period_kind": str(period.kind),
+        "period_start": period.start,
+        "period_end": period.end,
+        "state": str(state),
+    }

@@ -1,0 +1,71 @@
+"""From a figure to the case rows behind it: the same facts that were summed, each with its load, file, sheet and row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from lineofsight.calendar import Period, PeriodKind, last_of_month, period_containing
+from lineofsight.council import Council
+from lineofsight.indicators.shapes import Indicator
+from lineofsight.record import Record
+from lineofsight.run.measure import Question, engine_for
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseRow:
+    """One thing counted. ``met``: in the numerator; ``unknown`` and ``open`` as in the reading it belongs to."""
+
+    child: str | None
+    worker: str | None
+    amount: float | None
+    met: bool
+    unknown: bool
+    open: bool
+    load: str
+    file: str
+    sheet: str
+    row: int
+
+
+def period_of(kind: str, month: str) -> Period:
+    """The period of a kind that ends with, or holds, the month written as 2024-09."""
+    year, number = (int(part) for part in month.split("-"))
+    return period_containing(PeriodKind(kind), last_of_month(date(year, number, 1)))
+
+
+def case_rows(
+    record: Record,
+    council: Council,
+    indicator: Indicator,
+    period: Period,
+    *,
+    by: Sequence[str] = (),
+    group: Sequence[str | None] = (),
+    as_at: datetime | None = None,
+) -> Iterator[CaseRow]:
+    """The rows of one reading, in the order of file and row.
+
+    ``by`` and ``group`` name one group of a breakdown; None is the group that was not recorded. ``as_at`` looks at the
+    record as it was known then, such as when a run was made.
+    """
+    asked = Question(to=last_of_month(period.end), months=1, loads=record.current(as_at))
+    engine = engine_for(record, asked, council, as_at=as_at)
+    engine.supply_periods([period])
+    facts = indicator.rows(*by)
+    for name, value in zip(by, group, strict=True):
+        facts = facts.filter(facts[name].isnull() if value is None else facts[name] == value)
+    for found in engine.table(facts.order_by(["load", "file", "row"])).to_pylist():
+        yield CaseRow(
+            child=found.get("child_id"),
+            worker=found.get("worker_id"),
+            amount=found["numerator"],
+            met=(found["numerator"] or 0) > 0,
+            unknown=(found["unknown"] or 0) > 0,
+            open=(found["open"] or 0) > 0,
+            load=found["load"],
+            file=found["file"],
+            sheet=found["sheet"],
+            row=found["row"],
+        )

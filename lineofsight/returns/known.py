@@ -1,0 +1,114 @@
+"""Every return that is known, and which of them a file is, by what is in it and never by its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lineofsight.returns import (
+    areas,
+    ehc,
+    exclusions,
+    health_assessments,
+    population,
+    provider_lists,
+    ssda903_csv,
+    workforce,
+)
+from lineofsight.returns.cells import Cell
+from lineofsight.returns.cin import CIN_CENSUS
+from lineofsight.returns.headings import Match, nearest, part_of
+from lineofsight.returns.model import Return, SetAside
+from lineofsight.returns.parts import Part
+from lineofsight.returns.problems import FileRefusedError
+from lineofsight.returns.sheet_returns import JOINED
+from lineofsight.returns.sheets import MARKS, empty, opened, start_of
+from lineofsight.returns.ssda903_xml import SSDA903_XML
+
+XML_RETURNS: tuple[Return, ...] = (CIN_CENSUS, SSDA903_XML)
+SHEET_RETURNS: tuple[tuple[Return, tuple[Part, ...]], ...] = (
+    (ssda903_csv.SSDA903_CSV, ssda903_csv.PARTS),
+    (ehc.EHC_REQUESTS, ehc.PARTS),
+    (exclusions.EXCLUSIONS, exclusions.PARTS),
+    (health_assessments.HEALTH_ASSESSMENTS, health_assessments.PARTS),
+    (workforce.WORKFORCE, workforce.PARTS),
+    (population.POPULATION, population.PARTS),
+    (areas.AREAS, areas.PARTS),
+)
+RETURNS: tuple[Return, ...] = (*XML_RETURNS, *(known for known, _ in SHEET_RETURNS))
+PARTS: tuple[Part, ...] = tuple(part for _, parts in SHEET_RETURNS for part in parts)
+RETURN_OF: dict[str, Return] = {part.name: known for known, parts in SHEET_RETURNS for part in parts}
+
+COMPARE = "Compare its first row with the columns in docs/reference/registers.md, and name the columns as they stand there."
+
+
+def recognise(path: Path) -> tuple[Return, str] | SetAside:
+    """Which return a file is, with the part of it that it holds, or that it is set aside by name.
+
+    The part's name goes to the return's ``read`` as it is; a workbook of several sheets may hold several parts.
+    Raises FileRefusedError for a file that is empty, cannot be opened or is no return that is known, and for a
+    workbook that mixes returns (``recognise_all`` names each).
+    """
+    found = recognise_all(path)
+    if isinstance(found, SetAside):
+        return found
+    if len(found) > 1:
+        titles = "; ".join(known.title for known, _ in found)
+        raise FileRefusedError(
+            "returns_mixed",
+            f"The workbook holds sheets of several returns: {titles}.",
+            "Save the sheets of each return as a workbook of their own, since each is replaced on its own.",
+        )
+    return found[0]
+
+
+def recognise_all(path: Path) -> tuple[tuple[Return, str], ...] | SetAside:
+    """Every return that a file holds sheets of, each with its parts. Raises FileRefusedError as ``recognise`` does."""
+    if _is_markup(start_of(path)):
+        return (_xml_return(path),)
+    with opened(path) as sheets:
+        headers = [sheet.header for sheet in sheets]
+    matches = [seen for header in headers if (seen := part_of(PARTS, header))]
+    if matches:
+        return _by_return(matches)
+    if any(provider_lists.is_provider_list(header) for header in headers):
+        return SetAside(file=path.name, what=provider_lists.WHAT, why=provider_lists.WHY)
+    if not any(headers):
+        raise empty()
+    raise _unknown(headers)
+
+
+def _is_markup(opening: bytes) -> bool:
+    """Whether a file begins with an angle bracket, in whatever encoding: a CSV file never does."""
+    return opening.strip(MARKS + b" \t\r\n").startswith(b"<")
+
+
+def _xml_return(path: Path) -> tuple[Return, str]:
+    for known in XML_RETURNS:
+        if part := known.recognises(path):
+            return known, part
+    titles = " or ".join(known.title for known in XML_RETURNS)
+    raise FileRefusedError(
+        "file_unknown",
+        f"The file is XML or a web page, but no return that is known. Looked for: {titles}.",
+        "Load the XML file that the case system exports for the return.",
+    )
+
+
+def _by_return(matches: list[Match]) -> tuple[tuple[Return, str], ...]:
+    parts: dict[str, list[str]] = {}
+    for seen in matches:
+        parts.setdefault(RETURN_OF[seen.part.name].name, []).append(seen.part.name)
+    return tuple((RETURN_OF[names[0]], JOINED.join(dict.fromkeys(names))) for names in parts.values())
+
+
+def _unknown(headers: list[list[Cell]]) -> FileRefusedError:
+    """Says which return comes closest and what it lacks; never what stands in the file, which may be a child's row."""
+    close = [seen for header in headers if (seen := nearest(PARTS, header))]
+    if not close:
+        titles = "; ".join(known.title for known, _ in SHEET_RETURNS)
+        message = f"The first row holds the headings of no return that is known. Looked for: {titles}."
+        return FileRefusedError("file_unknown", message, COMPARE)
+    best = max(close, key=lambda seen: len(seen.places))
+    lacks = ", ".join(f"'{column.header}'" for column in best.missing)
+    message = f"The file is no return that is known. It comes closest to this one: {best.part.title}, but lacks {lacks}."
+    return FileRefusedError("file_unknown", message, COMPARE)

@@ -1,0 +1,87 @@
+"""Declaring what one kind of sheet holds: its columns, what each fills, and how far it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lineofsight.returns.columns import Table
+from lineofsight.returns.values import Caution
+
+Parser = Callable[[str], object]
+
+
+class Need(StrEnum):
+    """What becomes of a row whose value in this column is not there, or cannot be read."""
+
+    REQUIRED = "required"  # blank or unreadable: the row is held back
+    TRUSTED = "trusted"  # blank is an answer (not yet ended); unreadable: the row is held back
+    OPTIONAL = "optional"  # unreadable: the value is left out, with a warning; the column may be missing
+
+
+@dataclass(frozen=True)
+class Codes:
+    """A code list of all years. A code that is not in it is kept as it stands, with a warning."""
+
+    known: tuple[str, ...]
+    also: tuple[tuple[str, str], ...] = ()  # another way to write it -> the code
+
+    def spellings(self) -> Iterable[tuple[str, str]]:
+        """Every way to write a code, with the code."""
+        return (*((code, code) for code in self.known), *self.also)
+
+
+def codes(known: str, also: Mapping[str, str] | None = None) -> Codes:
+    """A code list from codes parted by blanks, and other spellings of them.
+
+    >>> codes("M F", {"male": "M"})
+    Codes(known=('M', 'F'), also=(('male', 'M'),))
+    """
+    return Codes(tuple(known.split()), tuple((also or {}).items()))
+
+
+@dataclass(frozen=True)
+class ReadColumn:
+    """One column of a file: the heading it is documented by, and the table's column that it fills."""
+
+    header: str
+    to: str
+    as_: Parser | Codes
+    need: Need = Need.OPTIONAL
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flaw:
+    """What is wrong between a row's values: held back for it, or warned of."""
+
+    about: Caution
+    holds: bool
+    header: str | None = None
+
+
+def all_agrees(values: dict[str, object]) -> tuple[Flaw, ...]:
+    """The check of a part whose values say nothing about one another."""
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One kind of sheet.
+
+    It is recognised when at least ``enough`` of the headings ``known_by`` are there. ``settle`` sees the values of a
+    row once all are read: it may fill in a value that follows from others, and says what does not agree.
+    """
+
+    name: str
+    title: str
+    table: Table
+    columns: tuple[ReadColumn, ...]
+    known_by: tuple[str, ...]
+    enough: int
+    settle: Callable[[dict[str, object]], tuple[Flaw, ...]] = all_agrees
+
+    def by_heading(self, plain: Callable[[str], str]) -> dict[str, ReadColumn]:
+        """Every heading that stands for a column, in the plain form that ``plain`` makes of it."""
+        return {plain(name): column for column in self.columns for name in (column.header, *column.aliases)}

@@ -1,0 +1,125 @@
+"""Where each element of the looked-after return's XML goes: the columns of its CSV files, under the XML's names.
+
+The two forms of the return hold the same values, so that one declaration, the CSV parts', serves both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from lineofsight.returns import ssda903_csv as csv
+from lineofsight.returns.elements import Group, Leaf
+from lineofsight.returns.headings import plain
+from lineofsight.returns.part_rows import CAUTIONS, NOTHING, UNKNOWN_CODE
+from lineofsight.returns.parts import Codes, Need, Part, ReadColumn
+from lineofsight.returns.values import WORDS_FOR_NOTHING, Caution, UnreadableError, flag, trimmed
+from lineofsight.returns.xml import Element
+
+NAMED = {  # the elements that are a row of their own, as exports name them
+    "EPISODE": csv.EPISODES,
+    "AREVIEW": csv.REVIEWS,
+    "AMISSING": csv.MISSING,
+    "PERMANENCE": csv.PREVIOUS_PERMANENCE,
+    "OC2": csv.OC2,
+    "OC3": csv.OC3,
+    "AD1": csv.AD1,
+    "AD_PLACED": csv.PLACED,
+}
+WITHIN_HEADER = (
+    csv.OC2,
+    csv.OC3,
+    csv.AD1,
+    csv.PREVIOUS_PERMANENCE,
+)  # one a child: their leaves may lie there openly
+OPEN_LEAVES = {
+    column.header: part for part in WITHIN_HEADER for column in part.columns if column.header in part.known_by
+}
+XML_NAMES = {"CHILD": "CHILDID", "PLACE": "PL"}  # where the two forms differ
+UNACCOMPANIED = (
+    "unaccompanied"  # what the UASC flag says; no column of the table, whose rows are such children
+)
+
+
+def part_of(element: Element) -> Part | None:
+    """Which rows an element stands for: by its name, else by what is in it, as a CSV file is known by its header."""
+    named = NAMED.get(element.name)
+    if named is not None:
+        return named
+    inside = {leaf.name for leaf in element.children}
+    return next((part for part in csv.PARTS if len(inside.intersection(part.known_by)) >= part.enough), None)
+
+
+@lru_cache(maxsize=256)  # a handful of names, unless someone makes them up
+def group_of(part_name: str, path: str) -> Group:
+    """How the leaves of a part's element at a path are read. The child's id comes from the header, not from here."""
+    part = next(part for part in csv.PARTS if part.name == part_name)
+    leaves = {
+        name: _leaf(column) for column in part.columns if column.to != "child_id" for name in _names(column)
+    }
+    return Group(table=part.table.name, path=path, leaves=leaves)
+
+
+@lru_cache(maxsize=256)
+def header_group(path: str) -> Group:
+    """The child itself: the one element group that holds the child's id."""
+    columns = csv.HEADER.columns
+    leaves = {name: _leaf(column) for column in columns for name in _names(column)}
+    return Group(table=csv.HEADER.table.name, path=path, leaves=leaves)
+
+
+@lru_cache(maxsize=256)
+def unaccompanied_group(path: str) -> Group:
+    """The flag that a child is unaccompanied, and the day on which that ceased."""
+    group = group_of(csv.UASC.name, path)
+    said = {"UASC": Leaf(column=UNACCOMPANIED, parse=flag), "DUC": group.leaves["DUC"]}
+    return Group(table=group.table, path=path, leaves=said)
+
+
+def _names(column: ReadColumn) -> tuple[str, ...]:
+    other = XML_NAMES.get(column.header)
+    return (other, column.header) if other else (column.header,)
+
+
+def _leaf(column: ReadColumn) -> Leaf:
+    parse: Callable[[str], object]
+    caution: Callable[[str], Caution | None] | None
+    if isinstance(column.as_, Codes):
+        parse, caution = _code(column.as_), _unknown_code(column.as_)
+    else:
+        parse, caution = column.as_, CAUTIONS.get(column.as_)
+    return Leaf(
+        column=column.to,
+        parse=parse,
+        places=column.need == Need.REQUIRED,
+        decides=column.need == Need.TRUSTED,
+        caution=caution,
+    )
+
+
+def _code(codes: Codes) -> Callable[[str], str]:
+    """A code that the list does not know is kept as it stands: the caution says so."""
+    spellings = _spellings(codes)
+
+    def read(text: str) -> str:
+        seen = trimmed(text)
+        if seen.lower() in WORDS_FOR_NOTHING:
+            raise UnreadableError(NOTHING.rule, NOTHING.message, NOTHING.remedy)
+        return spellings.get(plain(seen), seen)
+
+    return read
+
+
+def _unknown_code(codes: Codes) -> Callable[[str], Caution | None]:
+    spellings = _spellings(codes)
+
+    def look(text: str) -> Caution | None:
+        seen = trimmed(text)
+        known = plain(seen) in spellings or seen.lower() in WORDS_FOR_NOTHING
+        return None if known else UNKNOWN_CODE
+
+    return look
+
+
+def _spellings(codes: Codes) -> dict[str, str]:
+    return {plain(way): code for way, code in codes.spellings()}

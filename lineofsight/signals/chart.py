@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from lineofsight.council import Target as Target
 from lineofsight.readings import Measure, State
 
 
@@ -59,27 +60,43 @@ class Point:
 
 @dataclass(frozen=True, kw_only=True)
 class Baseline:
-    """The points that the limits were made of, and that stay as they are."""
+    """The points that the limits were made of, and that stay as they are.
+
+    ``reason`` and ``by`` are those of a change of baseline; the first baseline of a series has none. ``steady`` says
+    that no point of it lies outside its own limits, in a run on one side or in a trend; ``sigma_z`` is p' alone.
+    """
 
     first: date  # period_end of the first point
     last: date
     points: int
     centre: float
+    reason: str | None = None
+    by: str | None = None
+    steady: bool = True
+    sigma_z: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class Target:
-    """What a council set out to reach, and who set it."""
+class Run:
+    """How long the latest complete points have lain on one side of the centre, the latest among them.
 
-    value: float
-    set_by: str
-    since: date
-    at_least: bool = True
+    ``lasting`` says that there are seven or more, and that they lie further from the centre, taken as one long point,
+    than three standard errors: seven in a row alone are not rare enough to head a paper.
+    """
+
+    high: bool
+    points: int
+    since: date  # period_start of the first of them
+    lasting: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class Chart:
-    """A series with what can honestly be said of it. ``refusal`` says, in a sentence, why there are no limits."""
+    """A series with what can honestly be said of it. ``refusal`` says, in a sentence, why there are no limits.
+
+    ``baseline`` is the newest; those before a change of baseline are kept in ``earlier_baselines``. ``claim`` is the
+    signal of the latest complete point that may head a paper: it is rarer than the signals that mark points.
+    """
 
     measure: Measure
     kind: ChartKind
@@ -90,3 +107,7 @@ class Chart:
     target: Target | None = None
     assurance: Assurance | None = None
     sentence: str = ""
+    earlier_baselines: tuple[Baseline, ...] = ()
+    run: Run | None = None
+    claim: Signal | None = None
+    profile: str = ""  # the name of the rules that it was read by

@@ -20,7 +20,7 @@ COMMANDS = {
     "catalogue": ("catalogue:catalogue", "Show the indicators with their definitions."),
     "readings": ("readings:readings", "Show a figure as a series."),
     "rows": ("readings:rows", "Show the case rows behind a figure (logged)."),
-    "signal": ("readings:signal", "Say whether a figure has changed, with its chart's numbers."),
+    "signal": ("signal:signal", "Say whether a figure has changed, with its chart's numbers."),
     "paper": ("paper:paper", "Write the panel's paper: HTML, PDF, Word and CSV."),
     "doctor": ("doctor:doctor", "Show versions and settings, and whether all is well."),
     "log": ("doctor:log", "Verify the log of who looked at children's rows."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -56,10 +56,10 @@ class DuckDB:
         ]
         self.supply(periods, rows)
 
-    def supply_sources(self, sources: Sequence[TableSource]) -> None:
-        """The record's current loads: each declared table then holds the rows that count, be they none."""
+    def supply_sources(self, sources: Sequence[TableSource], only: Collection[str] | None = None) -> None:
+        """The record's current loads: each declared table, or ``only`` those, then holds the rows that count."""
         parts = {s.table: s.parts for s in sources}
-        for table in HELD:
+        for table in HELD if only is None else [t for t in HELD if t.name in only]:
             self._hold_raw(table, parts.get(table.name, ()))
             self._db.create_table(table.name, current(table), temp=True, overwrite=True)
 

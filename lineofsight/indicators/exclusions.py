@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import ibis
+
 from lineofsight.indicators.breakdowns import OnRow, ward_at_the_time
 from lineofsight.indicators.shapes import Count, Source
 from lineofsight.indicators.when import During
@@ -12,6 +14,8 @@ from lineofsight.returns.derived import permanent_exclusions as exclusions
 
 CONFIRMED = ("upheld", "irp_upheld")
 NOT_DECIDED = ("notified", "pending")
+ENDED_OTHERWISE = ("cancelled", "withdrawn", "reinstated", "quashed")
+status_is_known = exclusions.status.isin((*CONFIRMED, *NOT_DECIDED, *ENDED_OTHERWISE))
 
 pex_confirmed_count = Count(
     id="pex_confirmed_count",
@@ -37,12 +41,15 @@ pex_confirmed_count = Count(
         OnRow(name="sex", title="sex", column=exclusions.sex),
         OnRow(name="reason", title="main reason", column=exclusions.reason),
     ),
-    caveats="Numbers are revised as boards and panels decide: a month's figure can rise when an open case is upheld.",
+    caveats="Numbers are revised as boards and panels decide: a month's figure can rise when an open case is upheld. "
+    "In August schools are closed: an August without an exclusion is left out, not counted as nought.",
     synonyms=("permanent exclusions", "PEX"),
+    closed_months=(8,),
     reviewed=date(2026, 11, 25),
     of=exclusions.rows,
     when=During(exclusions.excluded_from),
-    meeting=exclusions.status.isin(CONFIRMED),
+    # A status outside the list is unknown, not a no.
+    meeting=ibis.ifelse(status_is_known, exclusions.status.isin(CONFIRMED), ibis.null("boolean")),
     undecided=exclusions.status.isin(NOT_DECIDED),
 )
 

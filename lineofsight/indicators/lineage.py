@@ -11,7 +11,7 @@ import ibis.expr.operations as ops
 from ibis.expr.types import Value
 
 from lineofsight.indicators.shapes import Indicator
-from lineofsight.returns.columns import PROVENANCE, WORKDAY, Column
+from lineofsight.returns.columns import PROVENANCE, WORKDAY, Column, Rows
 from lineofsight.returns.tables import GIVEN, HELD
 
 StoredColumn = tuple[str, str]  # table, column
@@ -26,8 +26,13 @@ def columns_of(indicator: Indicator) -> frozenset[StoredColumn]:
 @cache
 def tables_of(indicator: Indicator) -> frozenset[str]:
     """The stored tables without which the indicator cannot be worked out; its breakdowns are left out."""
+    return tables_read(indicator.facts())
+
+
+def tables_read(rows: Rows) -> frozenset[str]:
+    """The stored tables that an expression reads."""
     held = {table.name for table in HELD}
-    return frozenset(table.name for table in indicator.facts().op().find(ops.UnboundTable)) & held
+    return frozenset(table.name for table in rows.op().find(ops.UnboundTable)) & held
 
 
 def columns_read(expression: Column) -> set[StoredColumn]:

@@ -45,9 +45,8 @@ class Indicator:
     synonyms: tuple[str, ...] = ()
     breakdowns: tuple[Breakdown, ...] = ()
     matures_after: int = 0  # days after a period's end before its figure is complete
-    looks_back: int = (
-        0  # days before a period's start that the record must hold for the figure to be complete
-    )
+    looks_back: int = 0  # days before a period's start that the record must hold
+    closed_months: tuple[int, ...] = ()  # nothing can happen in them: an empty one is a gap, not a nought
 
     shape: ClassVar[str]
 
@@ -58,6 +57,11 @@ class Indicator:
     @property
     def measure_type(self) -> MeasureType:
         raise NotImplementedError
+
+    @property
+    def can_be_open(self) -> bool:
+        """Whether a row can be waiting for a decision, outside the figure."""
+        return getattr(self, "undecided", None) is not None
 
     @property
     def measure(self) -> Measure:

@@ -34,6 +34,8 @@ def readings_of(indicator: Indicator, facts: Rows) -> Rows:
 
 def _readings(indicator: Indicator, facts: Rows, names: Sequence[str]) -> Rows:
     filled = _filled(indicator.summed(facts, names), _grid(facts, names), names)
+    if indicator.closed_months:
+        filled = filled.mutate(state=_open_months_only(indicator, filled))
     filled = filled.mutate(is_known=filled.state != State.NOT_AVAILABLE.value)
     return filled.select(
         indicator=ibis.literal(indicator.id),
@@ -45,6 +47,13 @@ def _readings(indicator: Indicator, facts: Rows, names: Sequence[str]) -> Rows:
         open=filled.open.fill_null(0).cast("int64"),
         state=filled.state,
     )
+
+
+def _open_months_only(indicator: Indicator, filled: Rows) -> Column:
+    """The state, a month in which nothing can happen and nothing did being not available."""
+    is_closed = (filled.period_kind == "month") & filled.period_start.month().isin(indicator.closed_months)
+    nothing = (filled.numerator.fill_null(0) == 0) & (filled.open.fill_null(0) == 0)
+    return ibis.ifelse(is_closed & nothing, State.NOT_AVAILABLE.value, filled.state)
 
 
 def _numbers(indicator: Indicator, filled: Rows) -> dict[str, Column]:

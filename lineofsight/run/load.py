@@ -138,7 +138,8 @@ def _read(staging: Staging, file: Found) -> tuple[str, FileReport]:
     """One file's rows into staging, with its report under the name that its rows carry in the load."""
     report = FileReport(file=file.name, return_name=file.return_.name, part=file.part)
     name = staging.add_original(file.path, file.name)
-    staging.file(name)
+    filled = [table.name for table in file.return_.fills(file.part)]
+    staging.file(name, fills=filled)
     try:
         for item in file.return_.read(file.path, file.part, file.name):
             if isinstance(item, Row):

@@ -8,9 +8,11 @@ from datetime import date, datetime
 
 from lineofsight.calendar import Period, PeriodKind, last_of_month, period_containing
 from lineofsight.council import Council
+from lineofsight.engines.duckdb import DuckDB
+from lineofsight.indicators.lineage import tables_read
 from lineofsight.indicators.shapes import Indicator
 from lineofsight.record import Record
-from lineofsight.run.measure import Question, engine_for
+from lineofsight.run.measure import settings_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,12 +52,13 @@ def case_rows(
     ``by`` and ``group`` name one group of a breakdown; None is the group that was not recorded. ``as_at`` looks at the
     record as it was known then, such as when a run was made.
     """
-    asked = Question(to=last_of_month(period.end), months=1, loads=record.current(as_at))
-    engine = engine_for(record, asked, council, as_at=as_at)
-    engine.supply_periods([period])
     facts = indicator.rows(*by)
     for name, value in zip(by, group, strict=True):
         facts = facts.filter(facts[name].isnull() if value is None else facts[name] == value)
+    engine = DuckDB()
+    engine.supply_settings(settings_of(council))
+    engine.supply_periods([period])
+    engine.supply_sources(record.sources(as_at), only=tables_read(facts))
     for found in engine.table(facts.order_by(["load", "file", "row"])).to_pylist():
         yield CaseRow(
             child=found.get("child_id"),

@@ -16,6 +16,7 @@ STATUSES = """
     3            | c        | 2024-09-10    | secondary | quashed    | 2024-10-24     by the review panel, later
     4            | d        | 2024-09-11    | secondary | cancelled  | 2024-09-12
     5            | e        | 2024-09-11    | secondary |            | 2024-09-12     status not recorded: unknown
+    8            | h        | 2024-09-11    | secondary | on hold    | 2024-09-12     not a status of the list: unknown
     6            | f        | 2024-08-31    | secondary | upheld     | 2024-09-12     began before the period
     7            | g        | 2024-09-11    | secondary | irp_upheld | 2024-11-12
     """
@@ -28,7 +29,7 @@ def test_the_latest_status_decides_and_one_not_decided_is_open(spec: Spec) -> No
         expect="""
             numerator | denominator | unknown | open | value
             ----------+-------------+---------+------+------
-            2         |             | 1       | 1    | 2.0
+            2         |             | 2       | 1    | 2.0
             """,
     )
 

@@ -1,0 +1,77 @@
+"""What several commands ask for: an indicator, a breakdown, a kind of period, the latest run."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lineofsight.calendar import PeriodKind
+from lineofsight.cli import options
+from lineofsight.cli.output import stop
+from lineofsight.council import Council, CouncilFileError
+from lineofsight.indicators.catalogue import UnknownIndicatorError, indicator
+from lineofsight.indicators.shapes import Indicator, UnknownBreakdownError
+from lineofsight.record import Record, Run
+
+NOT_RECORDED = "not recorded"
+KINDS = [str(kind) for kind in PeriodKind]
+kind_option = click.option("--kind", type=click.Choice(KINDS), default="month", show_default=True)
+by_option = click.option("--by", metavar="BREAKDOWN", help="Split by ward, team, age_band, ...")
+group_option = click.option(
+    "--group", help=f"The group of the breakdown; '{NOT_RECORDED}' for rows without one."
+)
+
+
+class Month(click.ParamType[str]):
+    """A month written as 2024-09."""
+
+    name = "YYYY-MM"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", str(value)):
+            self.fail(f"'{value}' is not a month. Write it as 2024-09.", param, ctx)
+        return str(value)
+
+
+def one_group(by: str | None, group: str | None) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+    """The breakdown and the group of it that is asked for; both or neither, else a usage error."""
+    if (by is None) != (group is None):
+        raise click.UsageError(
+            "--by and --group go together: the breakdown, and the one group of it that is asked for."
+        )
+    if by is None:
+        return (), ()
+    return (by,), (None if group == NOT_RECORDED else group,)
+
+
+def vars_of(thing: Any) -> dict[str, Any]:
+    """A frozen record as a dictionary, with words as text."""
+    return {name: getattr(thing, name) for name in thing.__dataclass_fields__}
+
+
+def indicator_asked(id_: str, by: str | None) -> Indicator:
+    try:
+        found = indicator(id_)
+        if by is not None:
+            found.breakdown(by)
+    except (UnknownIndicatorError, UnknownBreakdownError) as fault:
+        stop(str(fault), 2)
+    return found
+
+
+def latest_run(home: Path) -> tuple[Record, Run]:
+    record = Record.open(home)
+    run = record.latest_run()
+    if run is None:
+        stop("Nothing is computed yet. Compute the figures with: los measure.", 2)
+    return record, run
+
+
+def council_of(home: Path) -> Council:
+    try:
+        return Council.read(options.council_file(home))
+    except CouncilFileError as fault:
+        stop(str(fault), 2)

@@ -1,0 +1,57 @@
+"""paper."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from lineofsight.calendar import last_of_month
+from lineofsight.cli import options
+from lineofsight.cli.asked import Month, council_of, latest_run
+from lineofsight.cli.output import progress, say, stop, write_json
+from lineofsight.indicators.catalogue import UnknownIndicatorError
+from lineofsight.papers import PaperRefusedError
+from lineofsight.run.paper import Order, write_paper
+
+
+@click.command
+@click.option("--set", type=click.Choice(["panel"]), default="panel", expose_value=False, help="Whose paper.")
+@click.option(
+    "--period", "month", type=Month(), help="The month reported on; by default the last one of the run."
+)
+@click.option("--meeting", type=click.DateTime(["%Y-%m-%d"]), help="The day of the meeting that it is for.")
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="The folder to write into."
+)
+@options.home_option
+@options.json_option
+@options.quiet_option
+def paper(
+    month: str | None,
+    meeting: datetime | None,
+    out: Path,
+    home: Path,
+    *,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Write the paper of the latest run: HTML, PDF, Word and CSV from one source, with small numbers protected."""
+    record, run = latest_run(home)
+    day = last_of_month(datetime.strptime(f"{month}-01", "%Y-%m-%d").date()) if month else run.to  # noqa: DTZ007
+    if day > run.to:
+        stop(f"The latest run ends on {run.to}. Compute that month first with: los measure.", 2)
+    order = Order(month_end=day, meeting=meeting.date() if meeting else None, today=datetime.now(UTC).date())
+    try:
+        with progress(quiet=quiet) as show:
+            written = write_paper(record, council_of(home), run, out, order, progress=show)
+    except (PaperRefusedError, UnknownIndicatorError) as fault:
+        stop(str(fault), 1)
+    if as_json:
+        files = [str(path) for path in written.files]
+        write_json({"files": files, "figures": written.figures, "suppressed": written.suppressed})
+        return
+    for path in written.files:
+        say(str(path))
+    say(f"{written.figures:,} figures shown, {written.suppressed:,} hidden to protect children.")

@@ -1,0 +1,111 @@
+"""Every table that a return fills, by its name in the service, with the key that makes one event one row."""
+
+from __future__ import annotations
+
+from lineofsight.returns.columns import Table
+from lineofsight.returns.tables import children_in_need, looked_after, registers
+from lineofsight.returns.tables.children_in_need import (
+    assessment_factors as assessment_factors,
+)
+from lineofsight.returns.tables.children_in_need import (
+    assessments as assessments,
+)
+from lineofsight.returns.tables.children_in_need import (
+    child_in_need_plans as child_in_need_plans,
+)
+from lineofsight.returns.tables.children_in_need import (
+    child_protection_plans as child_protection_plans,
+)
+from lineofsight.returns.tables.children_in_need import (
+    child_protection_reviews as child_protection_reviews,
+)
+from lineofsight.returns.tables.children_in_need import (
+    children as children,
+)
+from lineofsight.returns.tables.children_in_need import (
+    conferences as conferences,
+)
+from lineofsight.returns.tables.children_in_need import (
+    disabilities as disabilities,
+)
+from lineofsight.returns.tables.children_in_need import (
+    pre_proceedings as pre_proceedings,
+)
+from lineofsight.returns.tables.children_in_need import (
+    referrals as referrals,
+)
+from lineofsight.returns.tables.children_in_need import (
+    section_47_enquiries as section_47_enquiries,
+)
+from lineofsight.returns.tables.given import (
+    GIVEN as GIVEN,
+)
+from lineofsight.returns.tables.given import (
+    periods as periods,
+)
+from lineofsight.returns.tables.given import (
+    settings as settings,
+)
+from lineofsight.returns.tables.given import (
+    working_days as working_days,
+)
+from lineofsight.returns.tables.looked_after import (
+    adoptions as adoptions,
+)
+from lineofsight.returns.tables.looked_after import (
+    care_leavers as care_leavers,
+)
+from lineofsight.returns.tables.looked_after import (
+    deprivations_of_liberty as deprivations_of_liberty,
+)
+from lineofsight.returns.tables.looked_after import (
+    episodes as episodes,
+)
+from lineofsight.returns.tables.looked_after import (
+    looked_after_children as looked_after_children,
+)
+from lineofsight.returns.tables.looked_after import (
+    looked_after_outcomes as looked_after_outcomes,
+)
+from lineofsight.returns.tables.looked_after import (
+    looked_after_reviews as looked_after_reviews,
+)
+from lineofsight.returns.tables.looked_after import (
+    missing_episodes as missing_episodes,
+)
+from lineofsight.returns.tables.looked_after import (
+    placements_for_adoption as placements_for_adoption,
+)
+from lineofsight.returns.tables.looked_after import (
+    previous_permanence as previous_permanence,
+)
+from lineofsight.returns.tables.looked_after import (
+    social_worker_episodes as social_worker_episodes,
+)
+from lineofsight.returns.tables.looked_after import (
+    unaccompanied_children as unaccompanied_children,
+)
+from lineofsight.returns.tables.registers import (
+    allocations as allocations,
+)
+from lineofsight.returns.tables.registers import (
+    child_areas as child_areas,
+)
+from lineofsight.returns.tables.registers import (
+    ehc_requests as ehc_requests,
+)
+from lineofsight.returns.tables.registers import (
+    exclusion_statuses as exclusion_statuses,
+)
+from lineofsight.returns.tables.registers import (
+    initial_health_assessments as initial_health_assessments,
+)
+from lineofsight.returns.tables.registers import (
+    population as population,
+)
+from lineofsight.returns.tables.registers import (
+    workers as workers,
+)
+
+HELD: tuple[Table, ...] = (*children_in_need.TABLES, *looked_after.TABLES, *registers.TABLES)
+BY_NAME = {table.name: table for table in HELD}

@@ -1,0 +1,45 @@
+"""What is held: loads of case-level rows, the originals that they came from, and the readings computed from them.
+
+>>> record = Record.open(Path("los-home"))
+>>> with record.staging(return_name="cin_census", key="2025", covers_until=date(2025, 3, 31)) as staging:
+...     staging.file(staging.add_original(path), fills=["referrals"])
+...     staging.keep(row)
+...     load = staging.commit(by="anna", now=datetime.now(UTC))
+"""
+
+from lineofsight.record.errors import (
+    RecordBusyError,
+    RecordError,
+    RecordTooNewError,
+    UnknownLoadError,
+    UnknownOriginalError,
+    UnknownRunError,
+)
+from lineofsight.record.loads import HeldPlace, Load, Original, Place, StoredFile, TableCount
+from lineofsight.record.originals import sha256_of
+from lineofsight.record.record import Record
+from lineofsight.record.runs import Run, RunStore
+from lineofsight.record.sources import Part, TableSource
+from lineofsight.record.staging import Staging
+
+__all__ = [
+    "HeldPlace",
+    "Load",
+    "Original",
+    "Part",
+    "Place",
+    "Record",
+    "RecordBusyError",
+    "RecordError",
+    "RecordTooNewError",
+    "Run",
+    "RunStore",
+    "Staging",
+    "StoredFile",
+    "TableCount",
+    "TableSource",
+    "UnknownLoadError",
+    "UnknownOriginalError",
+    "UnknownRunError",
+    "sha256_of",
+]

@@ -1,0 +1,79 @@
+"""Permanent exclusions: notices from head teachers, and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lineofsight.demo.days import age_on, plus
+from lineofsight.demo.dice import Dice, Shares, arrivals
+from lineofsight.demo.people import Child, Register
+from lineofsight.demo.places import WHERE_NEED_IS, school
+
+NOTICES = 120  # a school year, for 68,000 pupils
+SEASONS = (1.1, 1.0, 1.4, 0.7, 1.15, 1.35, 0.7, 0.0, 0.9, 1.2, 1.5, 1.0)
+PHASES = Shares.of({"secondary": 77, "primary": 20, "special": 3})
+REASONS = Shares.of({"DB": 40, "PA": 17, "PP": 15, "VA": 9, "OW": 7, "DA": 7, "SM": 3, "VP": 2})
+ENDINGS = Shares.of({"upheld": 77, "cancelled": 11, "reinstated": 12})
+GOES_TO_PANEL = 0.10
+PANEL = Shares.of({"irp_upheld": 70, "quashed": 30})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Exclusion:
+    """One notice with every status that it has had or will have, each with its day."""
+
+    number: int
+    child: Child
+    ward: str
+    notified: date
+    excluded_from: date
+    school: str
+    phase: str
+    year_group: str
+    reason: str
+    statuses: tuple[tuple[str, date], ...]
+
+
+def exclusions(
+    dice: Dice, register: Register, *, scale: float, since: date, until: date
+) -> Iterator[Exclusion]:
+    """Every notice received between two days; none arrives at a weekend."""
+    days = arrivals(dice, since=since, until=until, per_year=NOTICES * scale, seasons=SEASONS)
+    for number, day in enumerate(days, start=1):
+        yield _exclusion(dice, register, number, plus(day, max(0, day.weekday() - 4) * -1))
+
+
+def _exclusion(dice: Dice, register: Register, number: int, notified: date) -> Exclusion:
+    phase = dice.pick(PHASES)
+    youngest, oldest = (2000, 4000) if phase == "primary" else (4150, 5700)
+    child = register.child(plus(notified, -dice.between(youngest, oldest)), disabled=0.2, male=0.76)
+    ward = dice.pick(WHERE_NEED_IS)
+    september = date(notified.year - (notified.month < 9), 9, 1)
+    return Exclusion(
+        number=number,
+        child=child,
+        ward=ward,
+        notified=notified,
+        excluded_from=notified,
+        school=f"{ward} Learning Centre"
+        if phase == "special"
+        else school(dice, ward, secondary=phase != "primary"),
+        phase=phase,
+        year_group=str(min(11, max(1, age_on(child.born, september) - 4))),
+        reason=dice.pick(REASONS),
+        statuses=tuple(_statuses(dice, notified)),
+    )
+
+
+def _statuses(dice: Dice, notified: date) -> Iterator[tuple[str, date]]:
+    yield "notified", notified
+    ending = dice.pick(ENDINGS)
+    days = dice.between(2, 12) if ending == "cancelled" else dice.between(14, 34)
+    decided = plus(notified, days + (40 if notified.month in (7, 8) else 0))
+    yield ending, decided
+    if ending == "upheld" and dice.happens(GOES_TO_PANEL):
+        lodged = plus(decided, dice.between(8, 20))
+        yield "pending", lodged
+        yield dice.pick(PANEL), plus(lodged, dice.between(20, 45))

@@ -1,0 +1,165 @@
+"""The synthetic council's whole life: everyone and everything, from some years before its first return to the last day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lineofsight.demo.areas import Spell, child_spells
+from lineofsight.demo.cases import Care, Case
+from lineofsight.demo.changes import Changes, planted
+from lineofsight.demo.days import Window, financial_years, months_before, plus
+from lineofsight.demo.dice import Dice
+from lineofsight.demo.exclusions import Exclusion, exclusions
+from lineofsight.demo.families import (
+    RECORDS_BEGAN,
+    arriving_alone,
+    long_in_care,
+    referred_families,
+    short_breaks,
+)
+from lineofsight.demo.health import HealthAssessment, health_assessments
+from lineofsight.demo.people import Register
+from lineofsight.demo.places import CHILDREN_PER_PUPIL, Residents, population
+from lineofsight.demo.send import PlanRequest, plan_requests
+from lineofsight.demo.workforce import Allocation, Worker, allocations, workers
+
+FULL_SIZE = 99_822  # residents aged 0-17 of the district whose rates these are
+HISTORY_MONTHS = 15  # a referral looks back twelve months, and returns are yearly
+YEARS_BEFORE = 3  # for cases that are open when the first return begins
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Size:
+    """How large the council is, and which days its returns cover."""
+
+    pupils: int
+    months: int
+    seed: int
+    until: date
+
+    @property
+    def children(self) -> int:
+        """Residents aged 0 to 17."""
+        return round(self.pupils * CHILDREN_PER_PUPIL)
+
+    @property
+    def scale(self) -> float:
+        """Beside a district of 99,822 children."""
+        return self.children / FULL_SIZE
+
+    @property
+    def first_month(self) -> date:
+        """The first day of the first month to chart."""
+        return months_before(self.until, self.months - 1)
+
+    @property
+    def windows(self) -> list[Window]:
+        """The financial years of the returns, with enough history before the first month."""
+        return financial_years(months_before(self.first_month, HISTORY_MONTHS), self.until)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Society:
+    """All that happened, was recorded late, or will happen."""
+
+    size: Size
+    changes: Changes
+    cases: list[Case]
+    cares: list[Care]
+    health: list[HealthAssessment]
+    requests: list[PlanRequest]
+    exclusions: list[Exclusion]
+    areas: list[Spell]
+    workers: list[Worker]
+    allocations: list[Allocation]
+    population: list[Residents]
+
+
+def life_of(size: Size) -> Society:
+    """Lets the council live. Raises ValueError where its records would begin before the case system did."""
+    since = size.windows[0].since
+    if since <= RECORDS_BEGAN:
+        raise ValueError(f"{size.months} months before {size.until} begin before {RECORDS_BEGAN.year + 1}.")
+    changes = planted(size.until)
+    register = Register(Dice(size.seed, "people"))
+    cases = _cases(size, register, changes)
+    breaks = short_breaks(
+        Dice(size.seed, "short breaks"), register, scale=size.scale, since=since, until=size.until
+    )
+    cares = sorted(
+        [case.care for case in cases if case.care] + list(breaks),
+        key=lambda care: (care.child.child_id, care.entered),
+    )
+    spells = [spell for spell in child_spells(cases) if spell.until is None or spell.until >= since]
+    with_team = [spell for spell in spells if spell.team and spell.since <= size.until]
+    dice = Dice(size.seed, "workforce")
+    holders, others = workers(dice, with_team, scale=size.scale, since=since, until=size.until)
+    requests = list(_requests(size, register, changes))
+    notices = list(_exclusions(size, register))
+    return Society(
+        size=size,
+        changes=changes,
+        cases=cases,
+        cares=cares,
+        health=_health(size, cares, changes),
+        requests=requests,
+        exclusions=notices,
+        areas=spells + _known_to_education(requests, notices),
+        workers=holders + others,
+        allocations=allocations(holders, with_team, size.until),
+        population=list(
+            population(Dice(size.seed, "population"), children=size.children, since=since, until=size.until)
+        ),
+    )
+
+
+def _cases(size: Size, register: Register, changes: Changes) -> list[Case]:
+    first = size.windows[0].since
+    start = max(date(first.year - YEARS_BEFORE, first.month, first.day), plus(RECORDS_BEGAN, 90))
+    cases = list(
+        long_in_care(Dice(size.seed, "long in care"), register, scale=size.scale, until=plus(start, -1))
+    )
+    cases += arriving_alone(
+        Dice(size.seed, "alone"), register, scale=size.scale, since=start, until=size.until
+    )
+    cases += referred_families(
+        Dice(size.seed, "families"),
+        register,
+        scale=size.scale,
+        since=start,
+        until=size.until,
+        timely=changes.conferences_in_15_days,
+    )
+    return [case for case in cases if case.referred <= size.until]
+
+
+def _health(size: Size, cares: list[Care], changes: Changes) -> list[HealthAssessment]:
+    timely = changes.health_assessments_in_20_days
+    since = size.windows[0].since
+    return list(health_assessments(Dice(size.seed, "health"), cares, since=since, timely=timely))
+
+
+def _requests(size: Size, register: Register, changes: Changes) -> list[PlanRequest]:
+    since = plus(size.windows[0].since, -365)
+    timely = changes.plans_in_20_weeks
+    dice = Dice(size.seed, "send")
+    return list(plan_requests(dice, register, scale=size.scale, since=since, until=size.until, timely=timely))
+
+
+def _exclusions(size: Size, register: Register) -> list[Exclusion]:
+    since = size.windows[0].since
+    return list(
+        exclusions(Dice(size.seed, "exclusions"), register, scale=size.scale, since=since, until=size.until)
+    )
+
+
+def _known_to_education(requests: list[PlanRequest], notices: list[Exclusion]) -> list[Spell]:
+    """Where the children live whom only the education services know."""
+    people = [(found.child, found.ward) for found in requests] + [
+        (found.child, found.ward) for found in notices
+    ]
+    return [
+        Spell(child_id=child.child_id, ward=ward, team="", since=child.born, until=None)
+        for child, ward in people
+    ]

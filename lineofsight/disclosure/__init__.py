@@ -12,7 +12,15 @@ from lineofsight.disclosure.attack import (
 )
 from lineofsight.disclosure.audit import Exposure
 from lineofsight.disclosure.cells import LEGEND, Cell, Hidden, Missing, Published, Shown, text
-from lineofsight.disclosure.rules import CHOICES, FAMILIES, DisclosureError, Rule, rule_for, sentence
+from lineofsight.disclosure.rules import (
+    CHOICES,
+    FAMILIES,
+    DisclosureError,
+    Rule,
+    rule_for,
+    sentence,
+    sentences,
+)
 from lineofsight.disclosure.tables import audit, left_open, protect
 
 __all__ = [
@@ -40,5 +48,6 @@ __all__ = [
     "protect",
     "rule_for",
     "sentence",
+    "sentences",
     "text",
 ]

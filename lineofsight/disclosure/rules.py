@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -108,7 +109,23 @@ def rule_for(family: str, choice: str = "strictest") -> Rule:
 
 def sentence(rule: Rule) -> str:
     """Say for the paper, by family, how its figures were protected, and on what ground."""
-    return f"{rule.family[0].upper()}{rule.family[1:]}: {rule.sentence} Source: {rule.source}"
+    return sentences([rule])[0]
+
+
+def sentences(rules: Iterable[Rule]) -> tuple[str, ...]:
+    """Say it once for the families that share a rule."""
+    families: dict[tuple[str, str], list[str]] = {}
+    for rule in rules:
+        sharing = families.setdefault((rule.sentence, rule.source), [])
+        if rule.family not in sharing:
+            sharing.append(rule.family)
+    return tuple(f"{_listed(names)}: {words} Source: {source}" for (words, source), names in families.items())
+
+
+def _listed(families: list[str]) -> str:
+    # Semicolons, because a family's own name may hold a comma.
+    text = "; ".join(families)
+    return f"{text[0].upper()}{text[1:]}"
 
 
 def _strictest(family: str) -> Rule:

@@ -10,6 +10,8 @@ import ibis
 from lineofsight.returns.columns import Column, Rows
 from lineofsight.returns.derived import FAR, areas
 
+Words = tuple[tuple[str, str], ...]  # code, and the words for it
+
 
 class Breakdown(Protocol):
     """Adds one column of groups to placed rows. It never adds or loses a row; null means not recorded."""
@@ -24,6 +26,10 @@ class Breakdown(Protocol):
     def order(self) -> tuple[str, ...]:
         """The groups in their own order; empty: alphabetical."""
 
+    @property
+    def words(self) -> Words:
+        """What readers are shown instead of a group's code."""
+
     def attach(self, placed: Rows, at: Column) -> Rows: ...
 
 
@@ -35,6 +41,7 @@ class OnRow:
     title: str
     column: Column
     order: tuple[str, ...] = ()
+    words: Words = ()
 
     def attach(self, placed: Rows, at: Column) -> Rows:
         return placed.mutate(**{self.name: self.column})
@@ -50,6 +57,7 @@ class OfChild:
     value: str
     key: str = "child_id"
     order: tuple[str, ...] = ()
+    words: Words = ()
 
     def attach(self, placed: Rows, at: Column) -> Rows:
         theirs = self.people.select(**{"whose_": self.key, self.name: self.value})
@@ -66,6 +74,7 @@ class AsAt:
     value: str
     key: str = "child_id"
     order: tuple[str, ...] = ()
+    words: Words = ()
 
     def attach(self, placed: Rows, at: Column) -> Rows:
         dated = placed.mutate(at_=at)
@@ -89,6 +98,7 @@ class AgeBand:
     people: Rows | None  # where the birth date is; None: the row itself has an ``age``
     cuts: tuple[int, ...] = (1, 5, 10, 16, 18)
     key: str = "child_id"
+    words: Words = ()
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -136,9 +146,15 @@ class Paired:
     def order(self) -> tuple[str, ...]:
         return self.top.order
 
+    @property
+    def words(self) -> Words:
+        return self.top.words
+
     def attach(self, placed: Rows, at: Column) -> Rows:
         return self.top.attach(placed, at)
 
+
+SEXES: Words = (("F", "Female"), ("M", "Male"), ("U", "Not known yet"))
 
 ward_at_the_time = AsAt(name="ward", title="ward", spells=areas.rows, value="ward")
 team_at_the_time = AsAt(name="team", title="team", spells=areas.rows, value="team")

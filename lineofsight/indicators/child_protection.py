@@ -6,7 +6,14 @@ from datetime import date
 
 import ibis
 
-from lineofsight.indicators.breakdowns import AgeBand, OnRow, Paired, team_at_the_time, ward_at_the_time
+from lineofsight.indicators.breakdowns import (
+    SEXES,
+    AgeBand,
+    OnRow,
+    Paired,
+    team_at_the_time,
+    ward_at_the_time,
+)
 from lineofsight.indicators.clocks import working_days_between
 from lineofsight.indicators.front_door import age_band, sex
 from lineofsight.indicators.shapes import Count, Ratio, Share, Source
@@ -29,7 +36,7 @@ population_estimates = Source(
 )
 
 resident_ward = OnRow(name="ward", title="ward", column=residents.ward)
-resident_sex = OnRow(name="sex", title="sex", column=residents.sex)
+resident_sex = OnRow(name="sex", title="sex", column=residents.sex, words=SEXES)
 resident_age = AgeBand(name="age_band", title="age", people=None)
 people_under_18 = Tally(
     of=residents.rows,

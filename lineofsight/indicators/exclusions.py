@@ -6,12 +6,31 @@ from datetime import date
 
 import ibis
 
-from lineofsight.indicators.breakdowns import OnRow, ward_at_the_time
+from lineofsight.indicators.breakdowns import SEXES, OnRow, ward_at_the_time
 from lineofsight.indicators.shapes import Count, Source
 from lineofsight.indicators.when import During
 from lineofsight.readings import Polarity, Unit
 from lineofsight.returns.derived import permanent_exclusions as exclusions
 
+# The school census's reasons from 2020/21 on.
+REASONS = (
+    ("PP", "Physical assault against a pupil"),
+    ("PA", "Physical assault against an adult"),
+    ("VP", "Verbal abuse or threats against a pupil"),
+    ("VA", "Verbal abuse or threats against an adult"),
+    ("OW", "Offensive weapon or prohibited item"),
+    ("BU", "Bullying"),
+    ("RA", "Racist abuse"),
+    ("LG", "Abuse about sexual orientation or gender identity"),
+    ("DS", "Abuse about disability"),
+    ("SM", "Sexual misconduct"),
+    ("DA", "Drugs or alcohol"),
+    ("DM", "Damage"),
+    ("TH", "Theft"),
+    ("DB", "Persistent or general disruptive behaviour"),
+    ("MT", "Inappropriate use of social media or online technology"),
+    ("PH", "Breach of protective measures for public health"),
+)
 CONFIRMED = ("upheld", "irp_upheld")
 NOT_DECIDED = ("notified", "pending")
 ENDED_OTHERWISE = ("cancelled", "withdrawn", "reinstated", "quashed")
@@ -38,8 +57,8 @@ pex_confirmed_count = Count(
     breakdowns=(
         ward_at_the_time,
         OnRow(name="phase", title="phase of school", column=exclusions.phase),
-        OnRow(name="sex", title="sex", column=exclusions.sex),
-        OnRow(name="reason", title="main reason", column=exclusions.reason),
+        OnRow(name="sex", title="sex", column=exclusions.sex, words=SEXES),
+        OnRow(name="reason", title="main reason", column=exclusions.reason, words=REASONS),
     ),
     caveats="Numbers are revised as boards and panels decide: a month's figure can rise when an open case is upheld. "
     "In August schools are closed: an August without an exclusion is left out, not counted as nought.",

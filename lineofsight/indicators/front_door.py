@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from lineofsight.indicators.breakdowns import AgeBand, OfChild, OnRow, team_at_the_time, ward_at_the_time
+from lineofsight.indicators.breakdowns import (
+    SEXES,
+    AgeBand,
+    OfChild,
+    OnRow,
+    team_at_the_time,
+    ward_at_the_time,
+)
 from lineofsight.indicators.clocks import days_between
 from lineofsight.indicators.shapes import Share, Source
 from lineofsight.indicators.when import During
@@ -13,7 +20,7 @@ from lineofsight.returns.derived import referrals_in_order
 from lineofsight.returns.tables import children
 
 age_band = AgeBand(name="age_band", title="age", people=children.rows)
-sex = OfChild(name="sex", title="sex", people=children.rows, value="sex")
+sex = OfChild(name="sex", title="sex", people=children.rows, value="sex", words=SEXES)
 
 rereferral_12m_pct = Share(
     id="rereferral_12m_pct",

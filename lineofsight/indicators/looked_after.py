@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lineofsight.indicators.breakdowns import (
+    SEXES,
     AgeBand,
     OfChild,
     OnRow,
@@ -31,7 +32,7 @@ RELATIVES_OR_FRIENDS = ("U1", "U2", "U3")
 INDEPENDENT = ("PR4", "PR5")  # private and voluntary providers
 
 age_in_care = AgeBand(name="age_band", title="age", people=looked_after_children.rows)
-sex_in_care = OfChild(name="sex", title="sex", people=looked_after_children.rows, value="sex")
+sex_in_care = OfChild(name="sex", title="sex", people=looked_after_children.rows, value="sex", words=SEXES)
 by_provider = OnRow(name="provider", title="provider of the placement", column=episodes.provider)
 BY_CHILD_IN_CARE = (ward_at_the_time, age_in_care, sex_in_care, team_at_the_time)
 

@@ -11,7 +11,7 @@ import ibis
 from ibis import _
 
 from lineofsight.indicators.breakdowns import Breakdown, Paired
-from lineofsight.indicators.tally import PERIOD, SUMS, Tally, nought, one, roll_up
+from lineofsight.indicators.tally import AMOUNT, PERIOD, SUMS, Tally, nought, one, roll_up
 from lineofsight.indicators.when import When
 from lineofsight.readings import Measure, MeasureType, Polarity, Unit
 from lineofsight.returns.columns import PROVENANCE, Column, Rows
@@ -194,9 +194,7 @@ class Ratio(Indicator):
         over = self.top.facts([b.top if isinstance(b, Paired) else b for b in asked], self.grain)
         under = self.bottom.facts([b.bottom if isinstance(b, Paired) else b for b in asked], self.grain)
         # A missing side is null, not nought: no population is not a population of nobody.
-        under = under.mutate(
-            denominator=_.numerator, numerator=ibis.null("float64"), unknown=nought, open=nought
-        )
+        under = under.mutate(denominator=_.numerator, numerator=ibis.null(AMOUNT), open=nought)
         return ibis.union(_padded(over, under), _padded(under, over))
 
 
@@ -233,11 +231,11 @@ class Each(Indicator):
         judged = self.judged(*names)
         unknown = judged.unknown_ if self.pooled else (judged.unknown_ | judged.met_.isnull())
         known = ~judged.unknown_
-        over = judged.numerator if self.pooled else judged.met_.fill_null(False).cast("float64")  # noqa: FBT003
-        under = judged.denominator if self.pooled else one.cast("float64")
+        over = judged.numerator if self.pooled else judged.met_.fill_null(False).cast(AMOUNT)  # noqa: FBT003
+        under = judged.denominator if self.pooled else one.cast(AMOUNT)
         return judged.mutate(
-            numerator=ibis.ifelse(known, over, 0.0),
-            denominator=ibis.ifelse(known, under, 0.0),
+            numerator=ibis.ifelse(known, over, nought.cast(AMOUNT)),
+            denominator=ibis.ifelse(known, under, nought.cast(AMOUNT)),
             unknown=unknown.cast("int64"),
             open=nought,
         ).drop("counts_", "unknown_", "met_")
@@ -259,7 +257,7 @@ def _known(condition: Column | None) -> Column:
 
 def _padded(facts: Rows, other: Rows) -> Rows:
     """Facts with the columns that the other side has and these lack, as nulls, in one order and with one type."""
-    kinds = {**other.schema(), **facts.schema(), "numerator": "float64", "denominator": "float64"}
+    kinds = {**other.schema(), **facts.schema(), "numerator": AMOUNT, "denominator": AMOUNT}
     others = sorted(set(kinds) - {*PERIOD, *SUMS, *PROVENANCE})
     order = (*PERIOD, *others, *SUMS, *PROVENANCE)
     columns = {

@@ -16,6 +16,8 @@ from lineofsight.returns.tables import periods, settings
 PERIOD = ("period_kind", "period_start", "period_end")
 SUMS = ("numerator", "denominator", "unknown", "open")
 WHO = ("child_id", "worker_id")
+# Shares of full time have fractions. Summed as decimals they give the same figure in any order and on any engine.
+AMOUNT = "decimal(18, 6)"
 
 one = ibis.literal(1, type="int64")
 nought = ibis.literal(0, type="int64")
@@ -71,8 +73,14 @@ def _newest(placed: Rows, one_per: str, newest_by: Column | None) -> Rows:
     )
 
 
+def condensed(facts: Rows, groups: Sequence[str]) -> Rows:
+    """Facts summed as far as can be while every one of the groups can still be told apart; their sums stay the same."""
+    return facts.group_by([*PERIOD, *groups]).agg(**{c: facts[c].sum() for c in SUMS})
+
+
 def roll_up(facts: Rows, groups: Sequence[str], per: int) -> Rows:
     """The sums of facts by period and groups, with the value: ``per`` times numerator over denominator."""
     keys = [*PERIOD, *groups]
     sums = facts.group_by(keys).agg(**{c: facts[c].sum() for c in SUMS})
-    return sums.mutate(value=sums.numerator * per / sums.denominator.nullif(0))
+    over, under = sums.numerator.cast("float64"), sums.denominator.cast("float64")
+    return sums.mutate(value=over * per / under.nullif(0))

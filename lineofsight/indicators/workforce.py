@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import ibis
 from ibis import _
 
 from lineofsight.indicators.breakdowns import OnRow, Paired
@@ -44,6 +45,7 @@ cases_over_fte = Ratio(
         of=workers.rows,
         when=OpenAtEnd(workers.started, workers.ended),
         amount=workers.full_time_share,
+        unknown=workers.full_time_share.isnull().cast("int64"),
     ),
 )
 
@@ -65,8 +67,9 @@ sw_caseload_avg = Each(
     reviewed=date(2026, 11, 25),
     measured_by=cases_over_fte,
     each="worker_id",
-    # Workers without a case are no case holders; those with cases and no recorded share are unknown (null).
-    having=(_.numerator > 0).fill_null(False) & (_.denominator > 0),  # noqa: FBT003
+    # Workers without a case are no case holders; those with cases and a share that is not recorded are unknown (null).
+    having=(_.numerator > 0).fill_null(False)  # noqa: FBT003
+    & ibis.ifelse(_.unknown > 0, ibis.null("boolean"), _.denominator > 0),
     pooled=True,
 )
 

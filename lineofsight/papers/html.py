@@ -75,7 +75,7 @@ def stylesheet() -> str:
 
 
 def _footer(paper: Paper) -> str:
-    return f"{paper.council} · {paper.period_label} · run {paper.provenance.run}"
+    return f"{paper.council} · {paper.period_label} · {paper.provenance.run}"
 
 
 def _block(block: Block, paper: Paper) -> str:

@@ -163,7 +163,7 @@ def _provenance(provenance: Provenance) -> Iterator[Block]:
     yield Heading(level=2, text="Where these figures come from", anchor="provenance")
     yield Prose(
         text=f"Computed on {date_in_words(provenance.made_on)} by Line of Sight {provenance.version} on {provenance.engine}, "
-        f"run {provenance.run}. The files that were read, each with its SHA-256, by which it can be recognised:"
+        f"in {provenance.run}. The files that were read, each with its SHA-256, by which it can be recognised:"
     )
     yield Table(table=loads_table(provenance.loads), small=True)
 

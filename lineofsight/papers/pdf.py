@@ -57,7 +57,7 @@ def pdf_words(paper: Paper) -> dict[str, Any]:
         "running": plain(paper.title),
         "body": plain(paper.for_body),
         "council": plain(paper.council),
-        "footer": plain(f"{paper.council} · run {paper.provenance.run}"),
+        "footer": plain(f"{paper.council} · {paper.provenance.run}"),
         "colours": {name: colour.light for name, colour in PALETTE.items()},
         "blocks": _kept_together([_block(block, known) for block in outline(paper)]),
     }

@@ -135,7 +135,7 @@ class _Writer:
         self.document.element.body.insert_element_before(table_element(table, small=block.small), "w:sectPr")
         # Word asks for a paragraph after a table; it says where the figures stop rather than standing empty.
         said = " ".join(note for note in (table.legend, table.note) if note)
-        closing = said or f"{len(table.rows)} rows, run {self.paper.provenance.run}."
+        closing = said or f"{len(table.rows)} rows, {self.paper.provenance.run}."
         self.document.add_paragraph(plain(closing), style="Note")
 
 
@@ -149,7 +149,7 @@ def _running(document: Any, paper: Paper) -> None:
     section = document.sections[0]
     section.header.paragraphs[0].text = plain(f"{paper.title}\t{paper.for_body}")
     footer = section.footer.paragraphs[0]
-    footer.text = plain(f"{paper.council} · run {paper.provenance.run}\t")
+    footer.text = plain(f"{paper.council} · {paper.provenance.run}\t")
     page_fields(footer)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lineofsight.calendar import date_in_words, month_in_words
 from lineofsight.council import Council
-from lineofsight.disclosure import sentence as rule_sentence
+from lineofsight.disclosure import sentences as rule_sentences
 from lineofsight.indicators.catalogue import BY_ID, INDICATORS, indicator
 from lineofsight.indicators.shapes import Indicator
 from lineofsight.papers import LoadRow, Mark, Paper, Provenance, SourceFile, count_figures, write
@@ -76,7 +76,7 @@ def compose(
     in_range = [line for line in lines if line.mark is Mark.WITHIN]
     changed = [line for line in lines if line.mark in (Mark.ABOVE, Mark.BELOW)]
     return Paper(
-        title=f"Children's services: performance to {date_in_words(order.month_end)}",
+        title=f"Children’s services: performance to {date_in_words(order.month_end)}",
         for_body=council.panel_name,
         meeting_date=order.meeting,
         council=council.name,
@@ -84,7 +84,7 @@ def compose(
         period_end=order.month_end,
         changed=tuple(changed),
         within=tuple(in_range),
-        no_range=tuple(line for line in lines if line.mark is Mark.CANNOT_TELL),
+        no_range=tuple(line for line in lines if line.mark in (Mark.NO_RANGE, Mark.CANNOT_TELL)),
         not_available=tuple(line for line in lines if line.mark is Mark.NOT_AVAILABLE),
         budget_sentence=falsealarm_budget(len(in_range) + len(changed), len(changed)),
         measures=tuple(part_of(measure, loads, today=order.today) for measure in measures),
@@ -105,8 +105,8 @@ def panel_set(council: Council) -> list[tuple[Indicator, Indicator | None]]:
 
 
 def _protection(measures: Sequence[ShownMeasure]) -> tuple[str, ...]:
-    """How each family of figures was protected, once a family."""
-    return tuple(dict.fromkeys(rule_sentence(measure.rule) for measure in measures))
+    """How each family of figures was protected, families under one rule together."""
+    return rule_sentences([measure.rule for measure in measures])
 
 
 def _provenance(run: Run, loads: Sequence[Load], today: date) -> Provenance:

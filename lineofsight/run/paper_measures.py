@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from lineofsight.calendar import date_in_words
@@ -31,11 +32,12 @@ FEW_HELD = 5
 
 def line_of(measure: ShownMeasure) -> Line:
     """The measure on the first pages: what is said of its latest month."""
+    mark = _mark(measure)
     return Line(
         measure=measure.indicator.id,
         title=measure.indicator.title,
-        sentences=(_sentence(measure),),
-        mark=_mark(measure),
+        sentences=(_figure(measure) if mark is Mark.NO_RANGE else _sentence(measure),),
+        mark=mark,
         plot=_plot(measure),
         companion=_companion(measure),
     )
@@ -55,6 +57,13 @@ def part_of(measure: ShownMeasure, loads: Sequence[Load], *, today: date) -> Mea
         companion=_companion(measure),
         breakdowns=tuple(groups_table(measure, split) for split in measure.split),
     )
+
+
+def _figure(measure: ShownMeasure) -> str:
+    """The figure alone; why it has no usual range is told in its own part."""
+    told = replace(_told(measure), refusal=None)
+    shown = None if measure.latest is None else figures_shown(measure.measure, measure.latest)
+    return sentence(told, shown=shown)
 
 
 def _sentence(measure: ShownMeasure) -> str:
@@ -87,7 +96,9 @@ def _mark(measure: ShownMeasure) -> Mark:
     latest, judged = measure.latest, _judged(measure)
     if latest is None or latest.reading.state is State.NOT_AVAILABLE:
         return Mark.NOT_AVAILABLE
-    if measure.chart.baseline is None or judged is None or judged.reading.period_end in measure.hidden:
+    if measure.chart.baseline is None:
+        return Mark.NO_RANGE
+    if judged is None or judged.reading.period_end in measure.hidden:
         return Mark.CANNOT_TELL
     if not changed(measure.chart):
         return Mark.WITHIN

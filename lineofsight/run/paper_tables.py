@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from lineofsight.calendar import Period, PeriodKind, label, short_label
+from lineofsight.calendar import Period, PeriodKind, label
 from lineofsight.disclosure import Hidden, Missing, Published, Shown
 from lineofsight.disclosure.cells import Cell as Guarded
 from lineofsight.papers import Cell, DataTable, hidden, not_applicable, not_available, shown
 from lineofsight.papers import label as heading
 from lineofsight.readings import Measure, MeasureType, Reading, State, Unit
-from lineofsight.run.shown import MONTHS_IN_TABLE, ShownMeasure, SplitUp
+from lineofsight.run.shown import ShownMeasure, SplitUp
 from lineofsight.signals.chart import Chart, Point
 from lineofsight.signals.figures import range_in_words, rounded
 
@@ -27,9 +27,9 @@ PARTS = {
 
 
 def months_table(measure: ShownMeasure) -> DataTable:
-    """The latest months, the newest first, with the usual range where there is one."""
+    """Every month that is charted, the newest first, with the usual range where there is one."""
     chart = measure.chart
-    months = measure.series[: -MONTHS_IN_TABLE - 1 : -1]
+    months = measure.series[::-1]
     told = any(p.reading.state is not State.COMPLETE for p in months)
     points = {point.period_end: point for point in chart.points}
     rows = [
@@ -52,11 +52,13 @@ def months_table(measure: ShownMeasure) -> DataTable:
 def groups_table(measure: ShownMeasure, split: SplitUp) -> DataTable:
     """The groups of a breakdown with their total."""
     *groups, total = split.rows
-    rows = [(heading(p.reading.group[0] or NOT_RECORDED), *_figures(measure, p)) for p in groups]
+    words = dict(split.breakdown.words)
+    named = [(p.reading.group[0] or NOT_RECORDED, p) for p in groups]
+    rows = [(heading(words.get(name, name), name), *_figures(measure, p)) for name, p in named]
     rows.append((heading("All"), *_figures(measure, total)))
     period = Period(PeriodKind(split.period_kind), split.period_start, split.period_end)
     return DataTable(
-        caption=f"By {split.breakdown.title}, {label(period)}",
+        caption=f"{measure.measure.title}: by {split.breakdown.title}, {label(period)}",
         header=(split.breakdown.title.capitalize(), *_header(measure)),
         rows=tuple(rows),
     )
@@ -115,4 +117,4 @@ def _range(chart: Chart, point: Point | None, *, hidden_: bool) -> tuple[Cell, .
 
 
 def _month(reading: Reading) -> str:
-    return short_label(Period(PeriodKind(reading.period_kind), reading.period_start, reading.period_end))
+    return label(Period(PeriodKind(reading.period_kind), reading.period_start, reading.period_end))

@@ -19,7 +19,6 @@ from lineofsight.signals.chart import Chart
 from lineofsight.signals.chooser import chart_for
 from lineofsight.signals.figures import Figures, figures
 
-MONTHS_IN_TABLE = 13  # a year and the same month a year before
 # A baseline of so few cases, its average printed as a whole percentage, could tell a hidden count to within two or three.
 FEWEST_IN_BASELINE = 400
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lineofsight.disclosure import CHOICES, FAMILIES, DisclosureError, rule_for, sentence
+from lineofsight.disclosure import CHOICES, FAMILIES, DisclosureError, rule_for, sentence, sentences
 from lineofsight.disclosure.rules import SMALLEST_TEAM
 
 
@@ -62,3 +62,10 @@ def test_an_unknown_choice_is_refused_with_those_that_are_known() -> None:
         DisclosureError, match=r"“none” is not a rule for exclusions\. Rules: strictest, dfe\."
     ):
         rule_for("exclusions", "none")
+
+
+def test_families_under_one_rule_share_a_sentence_and_another_rule_has_its_own() -> None:
+    rules = [rule_for("children in need"), rule_for("workforce"), rule_for("exclusions", "dfe")]
+    shared, other = sentences(rules)
+    assert shared.startswith("Children in need; workforce: ")
+    assert other.startswith("Exclusions: Nothing is hidden")

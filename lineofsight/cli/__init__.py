@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
 from lineofsight import __version__
+from lineofsight.cli.output import stop
 
 # name -> where it is, and its line in the help. Listed here, so that ``los --help`` imports none of them.
 COMMANDS = {
@@ -42,6 +44,21 @@ class Commands(click.Group):
         command = getattr(import_module(f"lineofsight.cli.{module}"), name)
         assert isinstance(command, click.Command)  # noqa: S101
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; end it with a sentence where the record refuses, and with 130 where a person stops it."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit):
+            raise
+        except (KeyboardInterrupt, click.Abort):
+            click.echo("Stopped.", err=True)
+            raise click.exceptions.Exit(130) from None
+        except Exception as fault:
+            # Known by what it carries, since importing the record's errors would slow down every start.
+            if (code := getattr(fault, "exit_code", None)) is None:
+                raise
+            stop(str(fault), code)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

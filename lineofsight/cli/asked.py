@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from lineofsight.calendar import PeriodKind
+from lineofsight.calendar.runs import RUN_KINDS
 from lineofsight.cli import options
 from lineofsight.cli.output import stop
 from lineofsight.council import Council, CouncilFileError
@@ -17,7 +17,7 @@ from lineofsight.indicators.shapes import Indicator, UnknownBreakdownError
 from lineofsight.record import Record, Run
 
 NOT_RECORDED = "not recorded"
-KINDS = [str(kind) for kind in PeriodKind]
+KINDS = [str(kind) for kind in RUN_KINDS]
 kind_option = click.option("--kind", type=click.Choice(KINDS), default="month", show_default=True)
 by_option = click.option("--by", metavar="BREAKDOWN", help="Split by ward, team, age_band, ...")
 group_option = click.option(
@@ -47,6 +47,16 @@ def one_group(by: str | None, group: str | None) -> tuple[tuple[str, ...], tuple
     return (by,), (None if group == NOT_RECORDED else group,)
 
 
+def check_group(record: Record, run: Run, asked: Indicator, by: str | None, group: str | None) -> None:
+    """A group that no reading has is a slip of the pen, not an empty figure."""
+    if by is None or group is None or group == NOT_RECORDED:
+        return
+    readings = record.readings(run.id, indicator=asked.id, kind="month", breakdown=(by,), until=run.to)
+    known = dict.fromkeys(r.group[0] or NOT_RECORDED for r in readings)
+    if group not in known:
+        stop(f"{asked.id} has no group '{group}' by {by}. Groups: {', '.join(known) or 'none'}.", 2)
+
+
 def vars_of(thing: Any) -> dict[str, Any]:
     """A frozen record as a dictionary, with words as text."""
     return {name: getattr(thing, name) for name in thing.__dataclass_fields__}
@@ -63,15 +73,29 @@ def indicator_asked(id_: str, by: str | None) -> Indicator:
 
 
 def latest_run(home: Path) -> tuple[Record, Run]:
-    record = Record.open(home)
-    run = record.latest_run()
-    if run is None:
+    # Asking makes no home: a mistyped one would otherwise be there from then on.
+    record = Record.open(home) if home.exists() else None
+    run = record.latest_run() if record else None
+    if record is None or run is None:
         stop("Nothing is computed yet. Compute the figures with: los measure.", 2)
     return record, run
 
 
-def council_of(home: Path) -> Council:
+def read_council(home: Path) -> Council:
+    """What the home's council decides. Raises CouncilFileError, also for an indicator that there is not."""
+    path = options.council_file(home)
+    council = Council.read(path)
     try:
-        return Council.read(options.council_file(home))
+        for id_ in (*council.panel, *council.targets, *council.baselines):
+            indicator(id_)
+    except UnknownIndicatorError as fault:
+        raise CouncilFileError(f"{path}: {fault}") from None
+    return council
+
+
+def council_of(home: Path) -> Council:
+    """What the home's council decides; a usage error where its file is not understood."""
+    try:
+        return read_council(home)
     except CouncilFileError as fault:
         stop(str(fault), 2)

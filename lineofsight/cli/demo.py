@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from lineofsight.cli import options
+from lineofsight.cli.asked import council_of
 from lineofsight.cli.output import Progress, progress, say, write_json
 from lineofsight.council import Council
 from lineofsight.demo import Written, council_file, write_council
@@ -49,7 +50,7 @@ def demo(home: Path, **asked: Any) -> None:
         written = _files(home, asked, show)
         record = Record.open(home)
         loads = _loaded(record, written, show)
-        council = Council.read(options.council_file(home))
+        council = council_of(home)
         run = measure(record, council, months=asked["months"], progress=show)
         files = _papers(record, council, run, papers_folder, show)
     server = None if asked["no_serve"] else _server(papers_folder, asked["port"])

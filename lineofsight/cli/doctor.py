@@ -11,8 +11,9 @@ import click
 
 from lineofsight import __version__
 from lineofsight.cli import options
+from lineofsight.cli.asked import read_council
 from lineofsight.cli.output import say, write, write_json
-from lineofsight.council import Council, CouncilFileError
+from lineofsight.council import CouncilFileError
 from lineofsight.record import Record, RecordError
 from lineofsight.run.access import verify
 
@@ -75,7 +76,7 @@ def _package(name: str) -> dict[str, Any]:
 def _council(home: Path) -> dict[str, Any]:
     path = options.council_file(home)
     try:
-        council = Council.read(path)
+        council = read_council(home)
     except CouncilFileError as fault:
         return _check("council.toml", str(fault), ok=False)
     return _check("council.toml", council.name if path.exists() else "not there; the defaults are used")

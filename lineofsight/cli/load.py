@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from getpass import getuser
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,8 @@ import click
 
 from lineofsight.calendar import KeyNotUnderstoodError
 from lineofsight.cli import options
-from lineofsight.cli.output import progress, say, stop, write, write_json, write_records
-from lineofsight.record import Load, Record, RecordError
+from lineofsight.cli.output import progress, say, stop, write, write_json, write_lines, write_records
+from lineofsight.record import Load, Record
 from lineofsight.run import load as run_load
 from lineofsight.run.access import log_access
 from lineofsight.run.reports import FileReport, as_json, has_findings
@@ -72,7 +72,7 @@ def load(paths: tuple[Path, ...], key: str | None, *, strict: bool, **asked: Any
 @options.json_option
 def loads(home: Path, *, as_json: bool) -> None:
     """List the loads, and which of them are current."""
-    found = Record.open(home).loads()
+    found = Record.open(home).loads() if home.exists() else ()
     if as_json:
         write_json([_load_as_json(load) for load in found])
         return
@@ -92,7 +92,7 @@ def loads(home: Path, *, as_json: bool) -> None:
 @options.json_option
 def remove(load_id: str, home: Path, *, as_json: bool) -> None:
     """Remove a load's rows and files; its counts and hashes stay, with who removed it."""
-    removed = _or_stop(lambda: Record.open(home).remove(load_id, by=getuser()))
+    removed = Record.open(home).remove(load_id, by=getuser())
     if as_json:
         write_json({"removed": removed.id})
     else:
@@ -102,7 +102,7 @@ def remove(load_id: str, home: Path, *, as_json: bool) -> None:
 def _or_stop(work: Any) -> Any:
     try:
         return work()
-    except (RecordError, KeyNotUnderstoodError) as fault:
+    except KeyNotUnderstoodError as fault:
         stop(str(fault), 2)
 
 
@@ -133,22 +133,21 @@ def _print(reports: Sequence[FileReport], asked: dict[str, Any]) -> None:
         shown = (as_json(r, show_values=asked["show_values"]) for r in reports)
         write_records(shown, jsonl=asked["as_jsonl"], limit=asked["limit"], inside="files")
     else:
-        for report in reports:
-            _print_report(report, show_values=asked["show_values"])
+        told = ("\n".join(_report_lines(r, show_values=asked["show_values"])) for r in reports)
+        write_lines(told, limit=asked["limit"])
     if has_findings(reports):
         raise click.exceptions.Exit(1)
 
 
-def _print_report(report: FileReport, *, show_values: bool) -> None:
+def _report_lines(report: FileReport, *, show_values: bool) -> Iterator[str]:
     if report.set_aside is not None:
-        write(f"{report.file}: set aside. {report.set_aside}")
+        yield f"{report.file}: set aside. {report.set_aside}"
         return
     stored = f", {'already ' if report.already_loaded else ''}stored as {report.load}" if report.load else ""
-    write(f"{report.file}: {report.return_name or 'not read'}{stored}")
+    yield f"{report.file}: {report.return_name or 'not read'}{stored}"
     for tally in report.tables.values():
-        write(f"    {tally.table}: {tally.rows_in:,} rows in, {tally.kept:,} kept, {tally.held:,} held back")
-    for line in _grouped(report, show_values=show_values):
-        write(line)
+        yield f"    {tally.table}: {tally.rows_in:,} rows in, {tally.kept:,} kept, {tally.held:,} held back"
+    yield from _grouped(report, show_values=show_values)
 
 
 def _grouped(report: FileReport, *, show_values: bool) -> Iterable[str]:

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from lineofsight.cli import options
+from lineofsight.cli.asked import council_of
 from lineofsight.cli.output import progress, say, stop, write_json
-from lineofsight.council import Council, CouncilFileError
 from lineofsight.indicators.catalogue import INDICATORS, UnknownIndicatorError, indicator
 from lineofsight.record import Record
 from lineofsight.run.measure import NothingToMeasureError
@@ -45,11 +45,11 @@ def measure(
     begun = time.monotonic()
     try:
         wanted = [indicator(id_) for id_ in only] or INDICATORS
-        council = Council.read(options.council_file(home))
+        council = council_of(home)
         with progress(quiet=quiet) as show:
             day: date | None = to.date() if to else None
             run = run_measure(Record.open(home), council, to=day, months=months, only=wanted, progress=show)
-    except (NothingToMeasureError, UnknownIndicatorError, CouncilFileError) as fault:
+    except (NothingToMeasureError, UnknownIndicatorError) as fault:
         stop(str(fault), 2)
     seconds = round(time.monotonic() - begun, 2)
     if as_json:

@@ -55,15 +55,26 @@ def write_records(
 ) -> None:
     """Records as they come: a JSON array, inside an object under a name if asked, or one record a line."""
     found = iter(records)
-    taken = islice(found, limit) if limit is not None else found
+    taken = islice(found, limit)
     if jsonl:
         for record in taken:
             write(as_text(record))
     else:
         _write_array(taken, inside)
-    left = sum(1 for _ in found) if limit is not None else 0
-    if left:
-        say(f"{left} more left out by --limit.")
+    _say_left_out(found)
+
+
+def write_lines(lines: Iterable[str], *, limit: int | None) -> None:
+    """Lines for a person as they come, at most so many."""
+    found = iter(lines)
+    for line in islice(found, limit):
+        write(line)
+    _say_left_out(found)
+
+
+def _say_left_out(rest: Iterator[object]) -> None:
+    if left := sum(1 for _ in rest):
+        say(f"{left:,} more left out by --limit.")
 
 
 def _write_array(records: Iterator[Mapping[str, Any]], inside: str | None) -> None:

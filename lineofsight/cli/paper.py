@@ -11,7 +11,6 @@ from lineofsight.calendar import last_of_month
 from lineofsight.cli import options
 from lineofsight.cli.asked import Month, council_of, latest_run
 from lineofsight.cli.output import progress, say, stop, write_json
-from lineofsight.indicators.catalogue import UnknownIndicatorError
 from lineofsight.papers import PaperRefusedError
 from lineofsight.run.paper import Order, write_paper
 
@@ -46,7 +45,7 @@ def paper(
     try:
         with progress(quiet=quiet) as show:
             written = write_paper(record, council_of(home), run, out, order, progress=show)
-    except (PaperRefusedError, UnknownIndicatorError) as fault:
+    except PaperRefusedError as fault:
         stop(str(fault), 1)
     if as_json:
         files = [str(path) for path in written.files]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from lineofsight.cli.asked import (
     NOT_RECORDED,
     Month,
     by_option,
-    council_of,
+    check_group,
     group_option,
     indicator_asked,
     kind_option,
@@ -22,7 +22,7 @@ from lineofsight.cli.asked import (
     one_group,
     vars_of,
 )
-from lineofsight.cli.output import say, write, write_records
+from lineofsight.cli.output import write_lines, write_records
 from lineofsight.readings import Reading
 from lineofsight.run.access import log_access
 from lineofsight.run.reports import MASK
@@ -66,18 +66,8 @@ def readings(
     )
     if as_json or as_jsonl:
         write_records((_as_json(r) for r in found), jsonl=as_jsonl, limit=limit)
-        return
-    for r in found if limit is None else found[:limit]:
-        group = f"{_named(r.group)}  " if by else ""
-        value = "-" if r.value is None else f"{r.value:,.1f}"
-        counts = (
-            f"{_count(r.numerator)} of {_count(r.denominator)}"
-            if r.denominator is not None
-            else _count(r.numerator)
-        )
-        write(
-            f"{r.period_start} to {r.period_end}  {group}{value}  ({counts})  {r.unknown} unknown, {r.open} open  {r.state}"
-        )
+    else:
+        write_lines((_reading_line(r) for r in found), limit=limit)
 
 
 @click.command
@@ -102,28 +92,28 @@ def rows(
     wanted = indicator_asked(id_, by)
     reason = options.needed_reason(asked["reason"])
     record, run = latest_run(home)
+    check_group(record, run, wanted, by, group)
     log_access(home, what=f"rows of {id_} {month} {kind} {by or ''} {group or ''}".strip(), reason=reason)
-    found = case_rows(
-        record,
-        council_of(home),
-        wanted,
-        period_of(kind, month),
-        by=breakdown,
-        group=named,
-        as_at=run.made_at,
-    )
+    found = case_rows(record, run, wanted, period_of(kind, month), by=breakdown, group=named)
     shown = _rows_as_json(found, show_values=asked["show_values"])
     if asked["as_json"] or asked["as_jsonl"]:
         write_records(shown, jsonl=asked["as_jsonl"], limit=asked["limit"])
-        return
-    for number, row in enumerate(shown):
-        if asked["limit"] is not None and number >= asked["limit"]:
-            say("More rows are left out by --limit.")
-            break
-        write(
-            f"{row['child'] or row['worker'] or '-'}  {'met' if row['met'] else 'not met'}  {row['load']}  "
-            f"{row['file']} {row['sheet']} row {row['row']}"
-        )
+    else:
+        write_lines((_row_line(row) for row in shown), limit=asked["limit"])
+
+
+def _reading_line(r: Reading) -> str:
+    group = f"{_named(r.group)}  " if r.breakdown else ""
+    value = "-" if r.value is None else f"{r.value:,.1f}"
+    counts = (
+        _count(r.numerator) if r.denominator is None else f"{_count(r.numerator)} of {_count(r.denominator)}"
+    )
+    return f"{r.period_start} to {r.period_end}  {group}{value}  ({counts})  {r.unknown} unknown, {r.open} open  {r.state}"
+
+
+def _row_line(row: Mapping[str, Any]) -> str:
+    who, met = row["child"] or row["worker"] or "-", "met" if row["met"] else "not met"
+    return f"{who}  {met}  {row['load']}  {row['file']} {row['sheet']} row {row['row']}"
 
 
 def _as_json(r: Reading) -> dict[str, Any]:

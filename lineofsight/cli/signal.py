@@ -9,6 +9,7 @@ import click
 from lineofsight.cli import options
 from lineofsight.cli.asked import (
     by_option,
+    check_group,
     council_of,
     group_option,
     indicator_asked,
@@ -33,6 +34,7 @@ def signal(id_: str, by: str | None, kind: str, group: str | None, home: Path, *
     wanted = indicator_asked(id_, by)
     record, run = latest_run(home)
     breakdown, named = one_group(by, group)
+    check_group(record, run, wanted, by, group)
     chart = chart_of(record, council_of(home), wanted, run.id, kind=kind, by=breakdown, group=named)
     if not as_json:
         write(chart.sentence)

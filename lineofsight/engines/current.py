@@ -15,6 +15,7 @@ from lineofsight.returns.derived import FAR
 from lineofsight.returns.tables import working_days
 
 RANK, SUPPLIES_BEFORE = "rank_", "supplies_before_"
+NEVER = ibis.date("0001-01-01")  # what the record says of a load that a newer one replaces entirely
 
 
 def raw_name(table: Table) -> str:
@@ -37,6 +38,8 @@ def current(table: Table) -> Rows:
         rows = rows.filter(rows[SUPPLIES_BEFORE].isnull() | lies_before)
         rows = _of_the_newest_load(rows, table)
     else:
+        # People and things have no day of their own; only a file that is complete from the beginning unsays them.
+        rows = rows.filter(rows[SUPPLIES_BEFORE].isnull() | (rows[SUPPLIES_BEFORE] > NEVER))
         rows = _newest(rows, table)
     for column in table.clocked:
         rows = _numbered(rows, column)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 import ibis
 import pyarrow as pa
 
 from lineofsight.calendar import Period, working_day_numbers
-from lineofsight.engines.current import RANK, SUPPLIES_BEFORE, current, raw, raw_name
+from lineofsight.engines.current import RANK, SUPPLIES_BEFORE, current, raw_name
 from lineofsight.record import TableSource
 from lineofsight.returns.columns import PROVENANCE, Rows, Table
 from lineofsight.returns.tables import HELD, periods, settings, working_days
@@ -60,8 +61,11 @@ class DuckDB:
         """The record's current loads: each declared table, or ``only`` those, then holds the rows that count."""
         parts = {s.table: s.parts for s in sources}
         for table in HELD if only is None else [t for t in HELD if t.name in only]:
-            self._hold_raw(table, parts.get(table.name, ()))
-            self._db.create_table(table.name, current(table), temp=True, overwrite=True)
+            if table.name in parts:
+                self._view_raw(table, parts[table.name])
+                self._count(table)
+            else:
+                self.supply(table, [])
 
     def supply_rows(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Rows given by hand: the worked examples of the definitions."""
@@ -70,18 +74,21 @@ class DuckDB:
             {"load": "example", "file": "example", "sheet": "", "row": i, RANK: 0, **row}
             for i, row in enumerate(rows, start=2)
         ]
-        self._db.create_table(raw_name(table), _arrow(held, given), temp=True, overwrite=True)
-        self._db.create_table(table.name, current(table), temp=True, overwrite=True)
+        self._hold(raw_name(table), _arrow(held, given))
+        self._count(table)
 
     def supply_staged(self, table: Table, path: object) -> None:
-        """Every row of a Parquet file that is being loaded, under its table's name, for the rules to look at."""
+        """Every row of a Parquet file that is being loaded, under its table's name, for the rules to look at.
+
+        ``row`` is the row's number in that file, counted from 0: it alone tells the rows of a one-line XML file apart.
+        """
         stored = [*table.columns, *PROVENANCE]
         workdays = [f"NULL::BIGINT AS {name}" for name in table.schema() if name not in stored]
-        columns = ", ".join([*stored, *workdays])
-        view = (
-            f"CREATE OR REPLACE TEMP VIEW {table.name} AS SELECT {columns} FROM read_parquet({_text(path)})"
+        columns = ", ".join(
+            [*(name for name in stored if name != "row"), "file_row_number AS row", *workdays]
         )
-        self._db.raw_sql(view)
+        source = f"read_parquet({_text(path)}, file_row_number = true)"
+        self._db.raw_sql(f"CREATE OR REPLACE TEMP VIEW {table.name} AS SELECT {columns} FROM {source}")
 
     def forget_staged(self, table: Table) -> None:
         """Let go of a file that is being loaded, so that it can be rewritten or moved."""
@@ -101,13 +108,20 @@ class DuckDB:
 
     def supply(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Rows of a table that is given, not returned: periods, settings, working days, states."""
-        self._db.create_table(table.name, _arrow(table.schema(), rows), temp=True, overwrite=True)
+        self._hold(table.name, _arrow(table.schema(), rows))
 
-    def _hold_raw(self, table: Table, parts: Sequence[Any]) -> None:
+    def _hold(self, name: str, rows: pa.Table) -> None:
+        """Rows under a name. Ibis' own way to do so takes twenty times as long, and every example draws its tables."""
+        self._db.con.register("given_", rows)
+        self._db.raw_sql(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT * FROM given_")
+        self._db.con.unregister("given_")
+
+    def _count(self, table: Table) -> None:
+        """Of every row of a table, those that count."""
+        self._db.raw_sql(f"CREATE OR REPLACE TEMP TABLE {table.name} AS {_that_count(table)}")
+
+    def _view_raw(self, table: Table, parts: Sequence[Any]) -> None:
         """Every row of the parts, as a view over their Parquet files."""
-        if not parts:
-            self._db.create_table(raw_name(table), schema=raw(table).schema(), temp=True, overwrite=True)
-            return
         columns = ", ".join([*table.columns, *PROVENANCE])
         selects = [
             f"SELECT {columns}, {part.rank}::BIGINT AS {RANK}, {_day(part.supplies_before)} AS {SUPPLIES_BEFORE} "
@@ -115,6 +129,12 @@ class DuckDB:
             for part in parts
         ]
         self._db.raw_sql(f"CREATE OR REPLACE TEMP VIEW {raw_name(table)} AS {' UNION ALL '.join(selects)}")
+
+
+@cache
+def _that_count(table: Table) -> str:
+    """The rows of a table that count, as DuckDB is asked for them."""
+    return str(ibis.to_sql(current(table), dialect="duckdb"))
 
 
 def _days() -> list[tuple[date, int, bool]]:

@@ -241,11 +241,15 @@ class Each(Indicator):
         ).drop("counts_", "unknown_", "met_")
 
     def rows(self, *names: str) -> Rows:
-        """The measured facts joined to the verdict, so that a caseload leads to its cases."""
+        """The measured facts joined to the verdict, so that a caseload leads to its cases.
+
+        Each worker's rows are in the group that the worker is counted in, and unknown if the worker is.
+        """
         measured = self.measured_by.facts(*names)
-        verdicts = self.judged(*names).select(*PERIOD, self.each, "unknown_")
-        keys = [*PERIOD, self.each]
-        return measured.inner_join(verdicts, keys).select(*measured.columns)
+        verdicts = self.judged(*names)
+        verdicts = verdicts.select(*PERIOD, self.each, *names, unknown=verdicts.unknown_.cast("int64"))
+        rows = measured.drop("unknown", *names).inner_join(verdicts, [*PERIOD, self.each])
+        return rows.select(*measured.columns)
 
 
 def _known(condition: Column | None) -> Column:

@@ -171,16 +171,18 @@ class HeldWriter:
         self._waiting = []
 
 
-def take_out(path: Path, places: Collection[Place]) -> list[Place]:
-    """Rewrite a table's file without the rows at these places; gives one place for each row taken out."""
-    wanted, taken = frozenset(places), list[Place]()
+def take_out(path: Path, numbers: Collection[int]) -> list[Place]:
+    """Rewrite a table's file without the rows of these numbers, counted from 0; gives the places of those taken out."""
+    wanted, taken, first = frozenset(numbers), list[Place](), 0
     draft = path.with_suffix(".draft")
     with pq.ParquetFile(path) as file:
         stream = Stream(draft, file.schema_arrow)
         for batch in file.iter_batches(CHUNK_ROWS):
-            found = [Place(*p) for p in zip(*(batch[c].to_pylist() for c in Place._fields), strict=True)]
-            taken += [place for place in found if place in wanted]
-            stream.write(batch.filter(pa.array([place not in wanted for place in found], pa.bool_())))
+            goes = [number in wanted for number in range(first, first + batch.num_rows)]
+            gone = batch.filter(pa.array(goes, pa.bool_()))
+            taken += [Place(*p) for p in zip(*(gone[c].to_pylist() for c in Place._fields), strict=True)]
+            stream.write(batch.filter(pa.array([not one for one in goes], pa.bool_())))
+            first += batch.num_rows
         stream.close()
     draft.replace(path)
     return taken

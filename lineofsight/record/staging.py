@@ -78,13 +78,14 @@ class Staging:
         self._flushed = True
         return {table: self._path(table) for table in sorted(self._kept)}
 
-    def drop(self, table: str, rows: Collection[tuple[str, str, int]]) -> list[Place]:
-        """Move the rows at these places (file, sheet, row), which a rule found untrustworthy, from kept to held.
+    def drop(self, table: str, numbers: Collection[int]) -> list[Place]:
+        """Move rows that a rule found untrustworthy from kept to held; gives the place of each.
 
-        Gives one place for each row that was moved: in XML several rows of a table may stand at one place.
+        ``numbers`` count the rows of the table's file from 0. Their places would not do: in an XML file that is one long
+        line, every row of a table has the same.
         """
         path = self.flush()[table]
-        taken = take_out(path, [Place(*row) for row in rows]) if rows else []
+        taken = take_out(path, numbers) if numbers else []
         self._kept[table] -= len(taken)
         for place in taken:
             self._held.add(table, place)

@@ -62,7 +62,12 @@ class Areas(Table):
     until: Date
 
     def made_of(self) -> Rows:
-        spells = next_since(child_areas.rows, "child_id")
+        # Two spells that begin on one day would put the child in two wards at once: the last in the file is taken.
+        last = ibis.window(
+            group_by=["child_id", "since"], order_by=[_.load.desc(), _.file.desc(), _.row.desc()]
+        )
+        begun = child_areas.rows.mutate(place=ibis.row_number().over(last)).filter(_.place == 0).drop("place")
+        spells = next_since(begun, "child_id")
         return spells.mutate(until=earliest(spells.until, spells.following)).drop("following")
 
 
@@ -96,9 +101,11 @@ class PermanentExclusions(Table):
     status_date: Date
 
     def made_of(self) -> Rows:
-        # A status without a date was the first word on the matter; rows decide between two on one day.
+        # A status without a date was the first word on the matter; the place in the file decides between two on one day.
         newest_first = [
             ibis.coalesce(_.status_date, _.notified, ibis.date("1900-01-01")).desc(),
+            _.load.desc(),
+            _.file.desc(),
             _.row.desc(),
         ]
         order = ibis.row_number().over(ibis.window(group_by="exclusion_id", order_by=newest_first))
@@ -108,9 +115,10 @@ class PermanentExclusions(Table):
 class CareEntries(Table):
     """Each time that a child came into care, when that ended, and the initial health assessment that belongs to it.
 
-    ``left`` is the end of the last episode of the same stay; ``due`` is the twentieth working day after entry. An
-    assessment belongs to the stay when it was completed after the stay's start, or up to 90 days before it (one done in
-    the three months before is not done again: regulation 7 of SI 2010/959), and before the next stay began.
+    ``left`` is when the last episode of the same stay ended, null while any is open; ``due`` is the twentieth working
+    day after entry. An assessment belongs to the stay when it was completed after the stay's start, or up to 90 days
+    before it (one done in the three months before is not done again: regulation 7 of SI 2010/959), and before the next
+    stay began.
     """
 
     child_id: Text
@@ -128,17 +136,24 @@ class CareEntries(Table):
 
 
 def _stays() -> Rows:
-    """Each stay in care by the episode that began it (RNE S), with its end and the start of the stay after it."""
-    in_order = {"group_by": "child_id", "order_by": ["started", "file", "row"]}
+    """Each stay in care by the episode that began it (RNE S), with its end and the start of the stay after it.
+
+    A child comes into care once a day, however many placements that day has, and a stay is over when the next begins.
+    """
     care = episodes.rows.filter(~_.legal_status.isin(SHORT_BREAKS).fill_null(False))  # noqa: FBT003
-    begins = (_.reason_started == "S").fill_null(False).cast("int64")  # noqa: FBT003
-    care = care.mutate(stay=begins.sum().over(ibis.cumulative_window(**in_order)))
-    ends = care.group_by("child_id", "stay").agg(still_open=_.ended.isnull().sum(), last_ended=_.ended.max())
-    firsts = care.filter(_.reason_started == "S").left_join(ends, ["child_id", "stay"])
+    care = care.mutate(came_in=ibis.ifelse(_.reason_started == "S", _.started, ibis.null("date")))
+    so_far = ibis.cumulative_window(group_by="child_id", order_by=["started", _.came_in.isnull()])
+    care = care.mutate(entered=_.came_in.max().over(so_far))
+    ends = care.group_by("child_id", "entered").agg(
+        still_open=_.ended.isnull().sum(), last_ended=_.ended.max()
+    )
+    first = ibis.window(group_by=["child_id", "entered"], order_by=["file", "row"])
+    begun = care.filter(_.came_in.notnull()).mutate(place=ibis.row_number().over(first)).filter(_.place == 0)
+    stays = begun.left_join(ends, ["child_id", "entered"])
+    after = ibis.window(group_by="child_id", order_by="entered")
+    stays = stays.mutate(next_entered=_.entered.lead().over(after), entered_workday=_.started_workday)
     left = ibis.ifelse(_.still_open > 0, ibis.null("date"), _.last_ended)
-    stays = firsts.mutate(entered=_.started, entered_workday=_.started_workday, left=left)
-    after = ibis.window(group_by="child_id", order_by="stay")
-    stays = stays.mutate(next_entered=_.entered.lead().over(after))
+    stays = stays.mutate(left=earliest(left, _.next_entered))
     return stays.select("child_id", "entered", "entered_workday", "left", "next_entered", *PROVENANCE)
 
 

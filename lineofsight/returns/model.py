@@ -49,7 +49,9 @@ class Return:
     read: Callable[[Path, str, str], Iterator[Item]]  # path, the part recognised, the file's name in problems
     needs_key: bool = False  # its files do not tell their period: a yearly return without --key is refused
     tells_period: bool = False  # its files say which days they cover, before their first row
-    filled_by: Callable[[str], tuple[Table, ...]] | None = None  # what a part fills; None: every file fills all
+    filled_by: Callable[[str], tuple[Table, ...]] | None = (
+        None  # what a part fills; None: every file fills all
+    )
 
     def fills(self, part: str) -> tuple[Table, ...]:
         """The tables that a file holding this part is complete for, be they without a row."""

@@ -27,6 +27,8 @@ from lineofsight.returns.tables import (
 
 # A spell that ends before it starts is open on no day, so it would vanish from every stock without a word.
 COUNTED_WHILE_OPEN = (episodes, child_protection_plans, allocations, workers, child_areas)
+# A child is in one placement, on one plan and in one ward at a time, whatever else is recorded.
+ONE_AT_A_TIME = (episodes, child_protection_plans, child_areas)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -77,7 +79,7 @@ def _repeated(table: Table) -> list[Rule]:
         message="This row is the same as an earlier row in every column, so it is not counted twice.",
         remedy="Remove the repetition from the file. Nothing is lost: the first of the two rows is used.",
     )
-    what = "the last one is used" if table.span is None else "each is counted"
+    what = "the last one is used" if table.span is None or table in ONE_AT_A_TIME else "each is counted"
     differing = Rule(
         id="same_key_different_details",
         table=table,

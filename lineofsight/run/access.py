@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from getpass import getuser
 from pathlib import Path
 from typing import Any
 
+from lineofsight.record.lock import WriterLock
+
 FIRST = "0" * 64  # what the first entry is sealed with
+WAIT_SECONDS = 30.0  # an entry takes milliseconds, so many can wait for one another
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,17 +29,23 @@ class Verdict:
 
 def log_access(home: Path, *, what: str, reason: str, now: datetime | None = None) -> None:
     """Add an entry under the operating system's user. ``what`` names a figure or a file, never a child."""
-    path = _path(home)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    entry = {
-        "at": (now or datetime.now(UTC)).isoformat(timespec="seconds"),
-        "who": getuser(),
-        "what": what,
-        "reason": reason,
-        "previous": _last_seal(path),
-    }
-    with path.open("a", encoding="utf-8", newline="\n") as log:
-        log.write(json.dumps({**entry, "seal": _seal(entry)}, ensure_ascii=False) + "\n")
+    path, at = _path(home), now or datetime.now(UTC)
+    # Two people who look at the same moment must not both seal their entry with the one before.
+    with _alone(home), path.open("a", encoding="utf-8", newline="\n") as log:
+        entry = {
+            "at": at.isoformat(timespec="seconds"),
+            "who": getuser(),
+            "what": what,
+            "reason": reason,
+            "previous": _last_seal(path),
+        }
+        log.write(json.dumps({**entry, "seal": _seal(entry)}) + "\n")
+
+
+def _alone(home: Path) -> AbstractContextManager[None]:
+    folder = home / "access-log-lock"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return WriterLock(folder, WAIT_SECONDS).held("an entry of the access log")
 
 
 def verify(home: Path) -> Verdict:
@@ -71,4 +81,4 @@ def _last_seal(path: Path) -> str:
 
 
 def _seal(entry: dict[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(entry, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(entry, sort_keys=True).encode()).hexdigest()

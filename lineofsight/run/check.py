@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
+from pathlib import Path
+
+import pyarrow.parquet as pq
 
 from lineofsight.engines.duckdb import DuckDB
 from lineofsight.indicators.catalogue import INDICATORS
 from lineofsight.indicators.lineage import columns_of, columns_read
-from lineofsight.record import Staging
+from lineofsight.record import Place, Staging
+from lineofsight.returns.columns import Table
 from lineofsight.returns.model import Return
 from lineofsight.returns.problems import Problem, Severity
 from lineofsight.returns.rules import Rule, rules_for
@@ -22,53 +26,60 @@ def run_rules(
 ) -> None:
     """Run every rule of the return's tables over the staged rows; rows that a rule holds are moved to held.
 
-    ``reports`` are by the file's name inside the load; their counts and problems are brought up to date.
+    ``reports`` are by the file's name inside the load; their counts and problems are brought up to date. Rules that
+    hold rows go first: the others look only at what is kept.
     """
     paths = staging.flush()
     engine = DuckDB()
     for table in return_.tables:
         if table.name not in paths:
             continue
-        engine.supply_staged(table, paths[table.name])
-        held: set[tuple[str, str, int]] = set()
-        for rule in rules_for(table, until):
-            for broken in engine.table(rule.rows).to_pylist():
-                report = reports[broken["file"]]
-                report.problems.append(_problem(rule, report.file, broken))
-                if rule.holds:
-                    held.add((broken["file"], broken["sheet"], broken["row"]))
-        engine.forget_staged(table)
-        if held:
-            _hold(staging, table.name, held, reports)
+        rules, path = rules_for(table, until), paths[table.name]
+        held = _broken(engine, table, path, [rule for rule in rules if rule.holds], reports)
+        for place in staging.drop(table.name, held):
+            tally = reports[place.file].tally(table.name)
+            tally.kept -= 1
+            tally.held += 1
+        _broken(engine, table, path, [rule for rule in rules if not rule.holds], reports)
 
 
-def _problem(rule: Rule, file: str, broken: Mapping[str, object]) -> Problem:
-    value = broken["value"]
+def _broken(
+    engine: DuckDB, table: Table, path: Path, rules: Sequence[Rule], reports: Mapping[str, FileReport]
+) -> set[int]:
+    """The numbers of the staged rows that break a rule, each reported as a problem."""
+    engine.supply_staged(table, path)
+    found = [(rule, row) for rule in rules for row in engine.table(rule.rows).to_pylist()]
+    engine.forget_staged(table)
+    numbers = {row["row"] for _, row in found}
+    places = _places(path, numbers)
+    for rule, row in found:
+        report = reports[places[row["row"]].file]
+        report.problems.append(_problem(rule, report.file, places[row["row"]], row["value"]))
+    return numbers
+
+
+def _places(path: Path, numbers: set[int]) -> dict[int, Place]:
+    """Where the rows of these numbers stand in the files that they came from."""
+    if not numbers:
+        return {}
+    every = pq.read_table(path, columns=list(Place._fields))
+    wanted = sorted(numbers)
+    return {n: Place(**row) for n, row in zip(wanted, every.take(wanted).to_pylist(), strict=True)}
+
+
+def _problem(rule: Rule, file: str, place: Place, value: object) -> Problem:
     return Problem(
         rule=rule.id,
         severity=Severity.HELD if rule.holds else Severity.WARNING,
         file=file,
         table=rule.table.name,
-        sheet=str(broken["sheet"]),
-        row=int(str(broken["row"])),
+        sheet=place.sheet,
+        row=place.row,
         column=rule.column,
         value=None if value is None else str(value),
         message=rule.message,
         remedy=rule.remedy,
     )
-
-
-def _hold(
-    staging: Staging,
-    table: str,
-    held: set[tuple[str, str, int]],
-    reports: Mapping[str, FileReport],
-) -> None:
-    staging.drop(table, held)
-    for file, _, _ in held:
-        tally = reports[file].tally(table)
-        tally.kept -= 1
-        tally.held += 1
 
 
 @cache

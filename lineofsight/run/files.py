@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from lineofsight.calendar import covered_by_key
+from lineofsight.calendar import PeriodKind, covered_by_key, period_containing
 from lineofsight.returns.known import recognise
 from lineofsight.returns.model import Covers, Return, SetAside
 from lineofsight.returns.problems import FileRefusedError
@@ -64,7 +65,28 @@ def inventory(paths: Iterable[Path], *, key: str | None, today: date) -> Invento
 
 
 def walk(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
-    """Each file with its name in reports: within a folder, its path below that folder. Hidden files are passed over."""
+    """Each file once, with its name in reports: within a folder, its path below that folder.
+
+    Hidden files are passed over. Files of one name in several places have as much of their path as tells them apart.
+    """
+    once: dict[Path, tuple[Path, str]] = {}
+    for path, name in _every(paths):
+        once.setdefault(path.resolve(), (path, name))
+    yield from _told_apart(list(once.values()))
+
+
+def _told_apart(found: list[tuple[Path, str]]) -> list[tuple[Path, str]]:
+    times = Counter(name for _, name in found)
+    longer = [(path, _with_folder(path, name) if times[name] > 1 else name) for path, name in found]
+    return found if longer == found else _told_apart(longer)
+
+
+def _with_folder(path: Path, name: str) -> str:
+    """The name with one folder more before it."""
+    return "/".join(path.absolute().parts[-name.count("/") - 2 :])
+
+
+def _every(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
     for path in paths:
         if path.is_dir():
             for file in sorted(p for p in path.rglob("*") if p.is_file()):
@@ -86,8 +108,9 @@ def _look_at(path: Path, name: str, *, key: str | None, today: date) -> Found | 
     if covers is not None:
         key = key_of(covers)
     elif key is not None:
-        since, until = covered_by_key(key)
-        covers = Covers(since=since if return_.needs_key else None, until=until)
+        key, covers = _named_by(key)
+        if not return_.needs_key:
+            covers = Covers(since=None, until=covers.until)
     elif not return_.needs_key:
         # A register states everything that is known on the day it is loaded.
         key, covers = "register", Covers(since=None, until=today)
@@ -104,8 +127,16 @@ def _told(return_: Return, path: Path, part: str, name: str) -> Covers | None:
     return None
 
 
+def _named_by(key: str) -> tuple[str, Covers]:
+    """What a given key covers; and the key in one spelling, so that 2024-25 and 2024/25 are one load's."""
+    since, until = covered_by_key(key)
+    covers = Covers(since=since, until=until)
+    begins_the_year = since == period_containing(PeriodKind.FINANCIAL_YEAR, until).start
+    return key_of(covers) if begins_the_year else key.strip(), covers
+
+
 def key_of(covers: Covers) -> str:
-    """The key of a file that tells its period: 2024-25 for a whole financial year, else its last day."""
+    """The key of a financial year so far: 2024/25 for a whole one, else its last day."""
     until = covers.until
     whole_year = covers.since == date(until.year - 1, 4, 1) and (until.month, until.day) == (3, 31)
     return f"{until.year - 1}/{until.year % 100:02d}" if whole_year else until.isoformat()

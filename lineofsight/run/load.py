@@ -140,6 +140,8 @@ def _read(staging: Staging, file: Found) -> tuple[str, FileReport]:
     name = staging.add_original(file.path, file.name)
     filled = [table.name for table in file.return_.fills(file.part)]
     staging.file(name, fills=filled)
+    for table in filled:
+        report.tally(table)
     try:
         for item in file.return_.read(file.path, file.part, file.name):
             if isinstance(item, Row):

@@ -13,7 +13,9 @@ from lineofsight.calendar import Period, first_of_month, last_of_month, run_peri
 from lineofsight.council import Council
 from lineofsight.engines.duckdb import DuckDB
 from lineofsight.indicators.catalogue import INDICATORS
+from lineofsight.indicators.lineage import tables_read
 from lineofsight.indicators.shapes import Indicator
+from lineofsight.indicators.tally import condensed
 from lineofsight.record import Load, Record, Run
 from lineofsight.run.coverage import coverage_of, states
 from lineofsight.run.grid import readings_of, states_table
@@ -38,9 +40,9 @@ class Question:
         return run_periods(self.to, self.months)
 
 
-def question(record: Record, *, to: date | None, months: int, as_at: datetime | None = None) -> Question:
+def question(record: Record, *, to: date | None, months: int) -> Question:
     """The months up to ``to``, by default up to the last whole month that any load covers."""
-    loads = record.current(as_at)
+    loads = record.current()
     if not loads:
         raise NothingToMeasureError("Nothing is loaded yet. Load files first: los load PATH.")
     last = to or max(load.covers_until for load in loads)
@@ -48,12 +50,13 @@ def question(record: Record, *, to: date | None, months: int, as_at: datetime | 
     return Question(to=whole, months=months, loads=loads)
 
 
-def engine_for(record: Record, asked: Question, council: Council, *, as_at: datetime | None = None) -> DuckDB:
-    """An engine that holds the rows that count, the periods asked for, and the council's settings."""
+def engine_for(record: Record, asked: Question, council: Council, only: Sequence[Indicator]) -> DuckDB:
+    """An engine that holds the rows that these indicators read, the periods asked for, and the council's settings."""
     engine = DuckDB()
     engine.supply_settings(settings_of(council))
     engine.supply_periods(asked.periods)
-    engine.supply_sources(record.sources(as_at))
+    needed = {name for i in only for name in tables_read(i.facts(*[b.name for b in i.breakdowns]))}
+    engine.supply_sources(record.sources(), only=needed)
     return engine
 
 
@@ -73,7 +76,7 @@ def measure(
 ) -> Run:
     """Compute every reading and store them as a run."""
     asked = question(record, to=to, months=months)
-    engine = engine_for(record, asked, council)
+    engine = engine_for(record, asked, council, only)
     tables: list[pa.Table] = []
     for done, indicator in enumerate(only):
         progress(indicator.title, done, len(only))
@@ -94,7 +97,7 @@ def measure(
 def _readings(engine: DuckDB, indicator: Indicator, asked: Question) -> pa.Table:
     """One indicator's totals and single breakdowns, with zeros where nothing was counted and a state everywhere."""
     names = [b.name for b in indicator.breakdowns]
-    facts = engine.keep(f"facts_{indicator.id}", indicator.facts(*names))
+    facts = engine.keep(f"facts_{indicator.id}", condensed(indicator.facts(*names), names))
     first = engine.table(facts.aggregate(first=facts.period_end.min())).to_pylist()[0]["first"]
     begins = None if first is None else first_of_month(first)
     states_of = states(indicator, coverage_of(indicator, asked.loads), asked.periods, begins)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from lineofsight.calendar import Period, PeriodKind, last_of_month, period_containing
-from lineofsight.council import Council
 from lineofsight.engines.duckdb import DuckDB
 from lineofsight.indicators.lineage import tables_read
 from lineofsight.indicators.shapes import Indicator
-from lineofsight.record import Record
-from lineofsight.run.measure import settings_of
+from lineofsight.record import Record, Run, TableSource, UnknownLoadError
+from lineofsight.record.sources import table_sources
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,31 +38,32 @@ def period_of(kind: str, month: str) -> Period:
 
 def case_rows(
     record: Record,
-    council: Council,
+    run: Run,
     indicator: Indicator,
     period: Period,
     *,
     by: Sequence[str] = (),
     group: Sequence[str | None] = (),
-    as_at: datetime | None = None,
 ) -> Iterator[CaseRow]:
-    """The rows of one reading, in the order of file and row.
+    """The rows of one reading of a run, in the order of file and row.
 
-    ``by`` and ``group`` name one group of a breakdown; None is the group that was not recorded. ``as_at`` looks at the
-    record as it was known then, such as when a run was made.
+    They come from the loads that the run read, under the settings that it was computed with, whatever has been loaded
+    or decided since. ``by`` and ``group`` name one group of a breakdown; None is the group that was not recorded.
+    Raises UnknownLoadError where a load of the run has been removed.
     """
     facts = indicator.rows(*by)
     for name, value in zip(by, group, strict=True):
         facts = facts.filter(facts[name].isnull() if value is None else facts[name] == value)
     engine = DuckDB()
-    engine.supply_settings(settings_of(council))
+    engine.supply_settings(run.settings)
     engine.supply_periods([period])
-    engine.supply_sources(record.sources(as_at), only=tables_read(facts))
+    engine.supply_sources(_sources(record, run), only=tables_read(facts))
     for found in engine.table(facts.order_by(["load", "file", "row"])).to_pylist():
         yield CaseRow(
             child=found.get("child_id"),
             worker=found.get("worker_id"),
-            amount=found["numerator"],
+            # A whole number that was added up comes as a decimal, which JSON would make a text of.
+            amount=None if found["numerator"] is None else float(found["numerator"]),
             met=(found["numerator"] or 0) > 0,
             unknown=(found["unknown"] or 0) > 0,
             open=(found["open"] or 0) > 0,
@@ -72,3 +72,13 @@ def case_rows(
             sheet=found["sheet"],
             row=found["row"],
         )
+
+
+def _sources(record: Record, run: Run) -> tuple[TableSource, ...]:
+    loads = [record.load(load_id) for load_id in run.loads]
+    if gone := [load.id for load in loads if load.removed_at is not None]:
+        raise UnknownLoadError(
+            f"The figures of {run.id} were computed from {', '.join(gone)}, removed since, whose rows are gone. "
+            "Compute them again with: los measure."
+        )
+    return table_sources(loads, record.path_of)

@@ -1,0 +1,113 @@
+"""The catalogue of the plain oracle: of each indicator its cases, its tables, and how its groups are looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lineofsight.returns import tables
+from tests.generative import oracle_definitions as cases
+from tests.generative.oracle import Counted, Grouping, age_band, area, band, of_child, on_row
+
+IN_NEED = {
+    "ward": area("ward"),
+    "team": area("team"),
+    "age_band": age_band("children"),
+    "sex": of_child("children", "sex"),
+}
+IN_CARE = {
+    **IN_NEED,
+    "age_band": age_band("looked_after_children"),
+    "sex": of_child("looked_after_children", "sex"),
+}
+
+
+def per_resident(of_children: Mapping[str, Grouping]) -> dict[str, Grouping]:
+    """Children by their own ward, age and sex; residents by those of the estimate."""
+    of_residents: dict[str, Grouping] = {
+        "ward": on_row("ward"),
+        "sex": on_row("sex"),
+        "age_band": lambda _world, case: band(case.row["age"]),
+    }
+
+    def either(name: str) -> Grouping:
+        sides = {"top": of_children[name], "bottom": of_residents[name]}
+        return lambda world, case: sides[case.side](world, case)
+
+    return {name: either(name) for name in of_residents}
+
+
+WARD = {"ward": IN_NEED["ward"]}
+CHILD_TABLES = (tables.children, tables.child_areas)
+CARE_TABLES = (tables.episodes, tables.looked_after_children, tables.child_areas)
+HEALTH_TABLES = (*CARE_TABLES, tables.initial_health_assessments)
+
+DEFINITIONS = {
+    "rereferral_12m_pct": Counted(
+        cases=cases.rereferral_12m_pct,
+        per=100,
+        tables=(tables.referrals, *CHILD_TABLES),
+        groupings={**IN_NEED, "source": on_row("source")},
+    ),
+    "icpc_15wd_pct": Counted(
+        cases=cases.icpc_15wd_pct, per=100, tables=(tables.conferences, *CHILD_TABLES), groupings=IN_NEED
+    ),
+    "icpc_overdue_open": Counted(
+        cases=cases.icpc_overdue_open,
+        per=100,
+        tables=(tables.section_47_enquiries, *CHILD_TABLES),
+        groupings=IN_NEED,
+    ),
+    "icpc_no_s47_count": Counted(
+        cases=cases.icpc_no_s47_count, per=None, tables=(tables.conferences, *CHILD_TABLES), groupings=IN_NEED
+    ),
+    "s47_nfa_pct": Counted(
+        cases=cases.s47_nfa_pct,
+        per=100,
+        tables=(tables.section_47_enquiries, *CHILD_TABLES),
+        groupings=IN_NEED,
+    ),
+    "cpp_rate": Counted(
+        cases=cases.cpp_rate,
+        per=10_000,
+        tables=(tables.child_protection_plans, tables.population, *CHILD_TABLES),
+        groupings=per_resident(IN_NEED),
+    ),
+    "cla_rate": Counted(
+        cases=cases.cla_rate,
+        per=10_000,
+        tables=(*CARE_TABLES, tables.population),
+        groupings=per_resident(IN_CARE),
+    ),
+    "cla_kinship_foster_pct": Counted(
+        cases=cases.cla_kinship_foster_pct, per=100, tables=CARE_TABLES, groupings=IN_CARE
+    ),
+    "cla_ifa_count": Counted(cases=cases.cla_ifa_count, per=None, tables=CARE_TABLES, groupings=IN_CARE),
+    "iha_20wd_pct": Counted(cases=cases.iha_20wd_pct, per=100, tables=HEALTH_TABLES, groupings=IN_CARE),
+    "iha_overdue_open": Counted(
+        cases=cases.iha_overdue_open, per=100, tables=HEALTH_TABLES, groupings=IN_CARE
+    ),
+    "sw_caseload_avg": Counted(
+        cases=cases.sw_caseload_avg,
+        per=1,
+        tables=(tables.allocations, tables.workers),
+        groupings={"team": on_row("team")},
+    ),
+    "ehcp_20w_exc_pct": Counted(
+        cases=cases.ehcp_20w_exc_pct,
+        per=100,
+        tables=(tables.ehc_requests, tables.child_areas),
+        groupings=WARD,
+    ),
+    "ehcp_overdue_open": Counted(
+        cases=cases.ehcp_overdue_open,
+        per=100,
+        tables=(tables.ehc_requests, tables.child_areas),
+        groupings=WARD,
+    ),
+    "pex_confirmed_count": Counted(
+        cases=cases.pex_confirmed_count,
+        per=None,
+        tables=(tables.exclusion_statuses, tables.child_areas),
+        groupings={**WARD, **{name: on_row(name) for name in ("phase", "sex", "reason")}},
+    ),
+}

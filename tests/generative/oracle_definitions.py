@@ -1,0 +1,236 @@
+"""The indicators as their definitions say in words, in plain loops: nothing here is taken from their expressions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from lineofsight.calendar import Period
+from tests.generative.oracle import Case, Row, World, is_open, place_in_files
+
+
+def share(row: Row, at: date, *, met: bool | None, is_open: bool = False) -> Case:
+    """A row of a share: met or not, or not known, of one; or open, and then of none."""
+    if is_open:
+        return Case(row=row, at=at, numerator=0, denominator=0, open=1)
+    return Case(row=row, at=at, numerator=int(met is True), denominator=1, unknown=int(met is None))
+
+
+# ---- children in need ------------------------------------------------------------------------------------------
+
+
+def rereferral_12m_pct(world: World, period: Period) -> Iterator[Case]:
+    for referral in world.tables["referrals"]:
+        day = referral["referral_date"]
+        if day is None or day not in period:
+            continue
+        same_child = [r for r in world.tables["referrals"] if r["child_id"] == referral["child_id"]]
+        earlier = [r["referral_date"] for r in same_child if r["referral_date"] and r["referral_date"] < day]
+        again = any((day - before).days <= 365 for before in earlier)
+        yield share(referral, day, met=again)
+
+
+def icpc_15wd_pct(world: World, period: Period) -> Iterator[Case]:
+    for conference in world.tables["conferences"]:
+        held = conference["held_date"]
+        if held is None or held not in period or conference["came_from"] == "referral":
+            continue
+        waited = world.working_days(conference["strategy_discussion_date"], held)
+        yield share(conference, held, met=None if waited is None else waited <= 15)
+
+
+def icpc_no_s47_count(world: World, period: Period) -> Iterator[Case]:
+    for conference in world.tables["conferences"]:
+        held = conference["held_date"]
+        if held is not None and held in period and conference["came_from"] == "referral":
+            yield Case(row=conference, at=held, numerator=1)
+
+
+def icpc_overdue_open(world: World, period: Period) -> Iterator[Case]:
+    for enquiry in world.tables["section_47_enquiries"]:
+        waits = is_open(enquiry["started"], enquiry["conference_date"], period.end)
+        if not waits or enquiry["conference_not_required"] is True:
+            continue
+        waited = world.working_days(enquiry["started"], period.end)
+        yield share(enquiry, period.end, met=None if waited is None else waited > 15)
+
+
+def s47_nfa_pct(world: World, period: Period) -> Iterator[Case]:
+    for enquiry in world.tables["section_47_enquiries"]:
+        if enquiry["started"] is None or enquiry["started"] not in period:
+            continue
+        not_needed = enquiry["conference_not_required"] is True
+        decided = not_needed or enquiry["conference_date"] is not None
+        yield share(enquiry, enquiry["started"], met=not_needed, is_open=not decided)
+
+
+def cpp_rate(world: World, period: Period) -> Iterator[Case]:
+    plans = [
+        p for p in world.tables["child_protection_plans"] if is_open(p["started"], p["ended"], period.end)
+    ]
+    for child in sorted({plan["child_id"] for plan in plans}):
+        yield Case(row={"child_id": child}, at=period.end, numerator=1)
+    yield from residents_under_18(world, period)
+
+
+def residents_under_18(world: World, period: Period) -> Iterator[Case]:
+    """The people of the latest estimate in use."""
+    begun = [r["since"] for r in world.tables["population"] if r["since"] <= period.end]
+    for row in world.tables["population"]:
+        if begun and row["since"] == max(begun) and (row["age"] is None or row["age"] < 18):
+            yield Case(row=row, at=period.end, denominator=row["people"], side="bottom")
+
+
+# ---- looked-after children -------------------------------------------------------------------------------------
+
+
+def looked_after(world: World, day: date) -> list[Row]:
+    """Of each child looked after at the end of a day, short breaks left out, the placement that started last."""
+    placements: dict[str, Row] = {}
+    for episode in sorted(world.tables["episodes"], key=lambda e: (e["started"], place_in_files(e))):
+        if is_open(episode["started"], episode["ended"], day) and episode["legal_status"] not in ("V3", "V4"):
+            placements[episode["child_id"]] = episode
+    return list(placements.values())
+
+
+def cla_rate(world: World, period: Period) -> Iterator[Case]:
+    for episode in looked_after(world, period.end):
+        yield Case(row=episode, at=period.end, numerator=1)
+    yield from residents_under_18(world, period)
+
+
+def cla_kinship_foster_pct(world: World, period: Period) -> Iterator[Case]:
+    for episode in looked_after(world, period.end):
+        placement = episode["placement"]
+        yield share(episode, period.end, met=None if placement is None else placement in ("U1", "U2", "U3"))
+
+
+def cla_ifa_count(world: World, period: Period) -> Iterator[Case]:
+    for episode in looked_after(world, period.end):
+        placement, provider = episode["placement"], episode["provider"]
+        ruled_out = (placement is not None and placement[0] != "U") or (
+            provider is not None and provider not in ("PR4", "PR5")
+        )
+        known = placement is not None and provider is not None
+        met = known and not ruled_out
+        yield Case(row=episode, at=period.end, numerator=int(met), unknown=int(not known and not ruled_out))
+
+
+def stays_in_care(world: World) -> list[Row]:
+    """Each time that a child came into care: when, until when, when the health assessment was due and when done."""
+    of_child: dict[str, list[Row]] = defaultdict(list)
+    for episode in sorted(world.tables["episodes"], key=lambda e: (e["started"], e["file"], e["row"])):
+        if episode["legal_status"] not in ("V3", "V4"):
+            of_child[episode["child_id"]].append(episode)
+    return [stay for child, theirs in of_child.items() for stay in _stays_of(world, child, theirs)]
+
+
+def _stays_of(world: World, child: str, episodes: list[Row]) -> Iterator[Row]:
+    entries = sorted({e["started"] for e in episodes if e["reason_started"] == "S"})
+    for entered, following in pairwise([*entries, None]):
+        until = following or date.max
+        ends = [e["ended"] for e in episodes if entered <= e["started"] < until]
+        last_end = None if None in ends else max(ends)
+        left = min(last_end or date.max, until)
+        assessed = [
+            done
+            for done in _assessments_of(world, child)
+            if entered - timedelta(days=90)
+            <= done
+            < until  # one of the three months before is not done again
+        ]
+        yield {
+            "child_id": child,
+            "entered": entered,
+            "left": None if left == date.max else left,
+            "due": world.nth_working_day(entered, 20),
+            "assessed": min(assessed, default=None),
+        }
+
+
+def _assessments_of(world: World, child: str) -> list[date]:
+    theirs = [a for a in world.tables["initial_health_assessments"] if a["child_id"] == child]
+    return [a["completed"] for a in theirs if a["completed"] is not None]
+
+
+def iha_20wd_pct(world: World, period: Period) -> Iterator[Case]:
+    for stay in stays_in_care(world):
+        due, left = stay["due"], stay["left"]
+        if due is None or due not in period or (left is not None and left < due):
+            continue
+        yield share(stay, due, met=stay["assessed"] is not None and stay["assessed"] <= due)
+
+
+def iha_overdue_open(world: World, period: Period) -> Iterator[Case]:
+    for stay in stays_in_care(world):
+        is_there = is_open(stay["entered"], stay["left"], period.end)
+        if not is_there or (stay["assessed"] is not None and stay["assessed"] <= period.end):
+            continue
+        waited = world.working_days(stay["entered"], period.end)
+        yield share(stay, period.end, met=None if waited is None else waited > 20)
+
+
+# ---- workforce, plans, exclusions ------------------------------------------------------------------------------
+
+
+def sw_caseload_avg(world: World, period: Period) -> Iterator[Case]:
+    def of_workers(table: str) -> dict[str, list[Row]]:
+        by_worker: dict[str, list[Row]] = defaultdict(list)
+        for row in world.tables[table]:
+            if is_open(row["started"], row["ended"], period.end):
+                by_worker[row["worker_id"]].append(row)
+        return by_worker
+
+    cases, posts = of_workers("allocations"), of_workers("workers")
+    for worker, held in cases.items():
+        theirs = posts.get(worker, [])
+        shares = [post["full_time_share"] for post in theirs]
+        teams = [row["team"] for row in (*held, *theirs) if row["team"] is not None]
+        row = {"worker_id": worker, "team": max(teams, default=None)}
+        if not shares or None in shares:
+            yield Case(row=row, at=period.end, numerator=0, denominator=0, unknown=1)
+        elif sum(shares) > 0:
+            yield Case(row=row, at=period.end, numerator=len(held), denominator=sum(shares))
+
+
+def ehcp_20w_exc_pct(world: World, period: Period) -> Iterator[Case]:
+    for request in world.tables["ehc_requests"]:
+        received, issued = request["received"], request["plan_issued"]
+        if issued is None or issued not in period or request["exceptions_apply"] is True:
+            continue
+        is_sound = received is not None and issued >= received
+        yield share(request, issued, met=(issued - received).days <= world.ehc_days if is_sound else None)
+
+
+def ehcp_overdue_open(world: World, period: Period) -> Iterator[Case]:
+    for request in world.tables["ehc_requests"]:
+        if is_open(request["received"], request["concluded"], period.end):
+            yield share(request, period.end, met=(period.end - request["received"]).days > world.ehc_days)
+
+
+def pex_confirmed_count(world: World, period: Period) -> Iterator[Case]:
+    latest: dict[str, Row] = {}
+    for row in sorted(world.tables["exclusion_statuses"], key=_when_said):
+        latest[row["exclusion_id"]] = row
+    for row in latest.values():
+        began = row["excluded_from"]
+        if began is None or began not in period:
+            continue
+        met, waits, unknown = _standing(row["status"])
+        yield Case(row=row, at=began, numerator=met, unknown=unknown, open=waits)
+
+
+def _when_said(row: Row) -> tuple[object, ...]:
+    """A status without a date was the first word on the matter: that of the day on which it was notified."""
+    return row["status_date"] or row["notified"] or date(1900, 1, 1), place_in_files(row)
+
+
+def _standing(status: str | None) -> tuple[int, int, int]:
+    """Confirmed, not decided, not known."""
+    if status in ("upheld", "irp_upheld"):
+        return 1, 0, 0
+    if status in ("notified", "pending"):
+        return 0, 1, 0
+    return 0, 0, int(status not in ("cancelled", "withdrawn", "reinstated", "quashed"))

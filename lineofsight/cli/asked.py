@@ -63,6 +63,7 @@ def vars_of(thing: Any) -> dict[str, Any]:
 
 
 def indicator_asked(id_: str, by: str | None) -> Indicator:
+    """The indicator of that id, if it offers the breakdown; else the command ends with a sentence (exit 2)."""
     try:
         found = indicator(id_)
         if by is not None:
@@ -73,6 +74,7 @@ def indicator_asked(id_: str, by: str | None) -> Indicator:
 
 
 def latest_run(home: Path) -> tuple[Record, Run]:
+    """The record and its latest run; without one the command ends with a sentence (exit 2)."""
     # Asking makes no home: a mistyped one would otherwise be there from then on.
     record = Record.open(home) if home.exists() else None
     run = record.latest_run() if record else None

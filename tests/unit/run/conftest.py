@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from lineofsight.record import Record
@@ -36,3 +38,9 @@ def home(request: pytest.FixtureRequest) -> Home:
     """Both years, whichever was loaded first."""
     found: Home = request.getfixturevalue(request.param.replace(" ", "_"))
     return found
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Record:
+    """An empty record in a home of its own."""
+    return Record.open(tmp_path / "home")

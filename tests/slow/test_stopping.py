@@ -24,7 +24,13 @@ def started(folder: Path, *words: str) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=heeds_interruption,
     )
+
+
+def heeds_interruption() -> None:
+    """A job in the background inherits that Ctrl-C is ignored; the command under test must not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def wait_for(path: Path) -> None:

@@ -45,6 +45,10 @@ def columns_read(expression: Column) -> set[StoredColumn]:
 
 def _expressions(part: Any) -> Iterator[Column]:
     """The column expressions among the fields of a declaration, and of the declarations inside it."""
+    if one_per := getattr(part, "one_per", None):
+        yield part.of[one_per]
+    for name in getattr(part, "grain", ()):
+        yield from (part.top.of[name], part.bottom.of[name])
     for field in fields(part):
         value = getattr(part, field.name)
         if isinstance(value, Value):
@@ -72,6 +76,9 @@ def _field(op: Any, found: set[StoredColumn], seen: set[Any]) -> None:
     if isinstance(relation, ops.UnboundTable):
         found.add((relation.name, op.name))
         return
+    # Which rows are left decides as much as what is in them.
+    for predicate in relation.predicates if isinstance(relation, ops.Filter) else ():
+        _visit(predicate, found, seen)
     made_of = dict(getattr(relation, "values", None) or {})
     if isinstance(relation, ops.Aggregate):
         made_of = {**relation.groups, **relation.metrics}

@@ -220,6 +220,8 @@ class Each(Indicator):
 
     def judged(self, *names: str) -> Rows:
         """One row for each worker in each period, with its sums, its group and the verdict on it."""
+        for name in names:
+            self.breakdown(name)  # refused in this indicator's name, not in that of what measures it
         facts = self.measured_by.facts(*names)
         groups = {n: facts[n].max() for n in names}
         sums = facts.group_by([*PERIOD, self.each]).agg(**{c: facts[c].sum() for c in SUMS}, **groups)
@@ -245,8 +247,8 @@ class Each(Indicator):
 
         Each worker's rows are in the group that the worker is counted in, and unknown if the worker is.
         """
-        measured = self.measured_by.facts(*names)
         verdicts = self.judged(*names)
+        measured = self.measured_by.facts(*names)
         verdicts = verdicts.select(*PERIOD, self.each, *names, unknown=verdicts.unknown_.cast("int64"))
         rows = measured.drop("unknown", *names).inner_join(verdicts, [*PERIOD, self.each])
         return rows.select(*measured.columns)

@@ -77,10 +77,10 @@ def loads(home: Path, *, as_json: bool) -> None:
         write_json([_load_as_json(load) for load in found])
         return
     for load_ in found:
-        rows = sum(t.rows_kept for t in load_.rows)
         current = "current" if load_.current else "replaced"
         write(
-            f"{load_.id}  {load_.return_name}  {load_.key}  {rows:,} rows  {load_.loaded_at:%Y-%m-%d %H:%M}  {current}"
+            f"{load_.id}  {load_.return_name}  {load_.key}  {_rows(load_):,} rows"
+            f"  {load_.loaded_at:%Y-%m-%d %H:%M}  {current}"
         )
     if not found:
         say("Nothing is loaded yet. Load files with: los load PATH.")
@@ -112,6 +112,10 @@ def _log_values(asked: dict[str, Any], command: str) -> None:
         log_access(asked["home"], what=f"values in {command}", reason=reason)
 
 
+def _rows(load_: Load) -> int:
+    return sum(t.rows_kept for t in load_.rows)
+
+
 def _load_as_json(load_: Load) -> dict[str, Any]:
     return {
         "load": load_.id,
@@ -122,7 +126,8 @@ def _load_as_json(load_: Load) -> dict[str, Any]:
         "loaded_at": load_.loaded_at.isoformat(),
         "loaded_by": load_.loaded_by,
         "files": [{"name": f.name, "sha256": f.sha256} for f in load_.files],
-        "rows": {t.table: t.rows_kept for t in load_.rows},
+        "rows": _rows(load_),
+        "tables": {t.table: t.rows_kept for t in load_.rows},
         "current": load_.current,
     }
 

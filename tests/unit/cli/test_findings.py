@@ -146,7 +146,8 @@ def test_a_load_without_strict_stores_what_can_be_trusted_and_ends_with_1(
     (stored,) = los("loads", "--json", *home).json
     assert {"load", "return", "key", "loaded_at", "files", "rows", "current"} <= stored.keys()
     assert (stored["key"], stored["current"]) == ("2023/24", True)
-    assert stored["rows"] == {"episodes": 1, "looked_after_children": 2}
+    assert stored["rows"] == 3
+    assert stored["tables"] == {"episodes": 1, "looked_after_children": 2}
     assert "current" in los("loads", *home).out
 
 

@@ -6,11 +6,13 @@ columns that its expression and theirs read, so no rule lists them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 
 import ibis
-from ibis import _
 
 from lineofsight.calendar import FIRST_KNOWN, LAST_KNOWN
 from lineofsight.returns.columns import Column, Rows, Table
@@ -48,13 +50,15 @@ class Rule:
         """The rule as a column of its table."""
         return self.table.rows.bind(self.broken)[0]
 
-    @property
-    def rows(self) -> Rows:
-        """Where the rule is broken: file, sheet, row and the column's value as text."""
-        broken = self.table.rows.mutate(broken_=self.condition).filter(_.broken_.fill_null(False))  # noqa: FBT003
-        return broken.select("file", "sheet", "row", value=broken[self.column].cast("string")).order_by(
-            "file", "row"
-        )
+
+def broken_rows(table: Table, rules: Sequence[Rule]) -> Rows:
+    """The rows of a table that break any of its rules: file, sheet and row, and for rule number n ``breaks_n``
+    and ``value_n``, its column's value as text. One pass over the table, however many the rules.
+    """
+    breaks = {f"breaks_{n}": rule.condition.fill_null(False) for n, rule in enumerate(rules)}  # noqa: FBT003
+    values = {f"value_{n}": table.rows[rule.column].cast("string") for n, rule in enumerate(rules)}
+    judged = table.rows.select("file", "sheet", "row", **breaks, **values)
+    return judged.filter(reduce(or_, (judged[name] for name in breaks))).order_by("file", "row")
 
 
 def rules_for(table: Table, until: date | None = None) -> tuple[Rule, ...]:

@@ -16,7 +16,7 @@ from lineofsight.record import Place, Staging
 from lineofsight.returns.columns import Table
 from lineofsight.returns.model import Return
 from lineofsight.returns.problems import Problem, Severity
-from lineofsight.returns.rules import Rule, rules_for
+from lineofsight.returns.rules import Rule, broken_rows, rules_for
 from lineofsight.returns.tables import BY_NAME
 from lineofsight.run.reports import FileReport
 
@@ -47,15 +47,17 @@ def _broken(
     engine: DuckDB, table: Table, path: Path, rules: Sequence[Rule], reports: Mapping[str, FileReport]
 ) -> set[int]:
     """The numbers of the staged rows that break a rule, each reported as a problem."""
+    if not rules:
+        return set()
     engine.supply_staged(table, path)
-    found = [(rule, row) for rule in rules for row in engine.table(rule.rows).to_pylist()]
+    found = engine.table(broken_rows(table, rules)).to_pylist()
     engine.forget_staged(table)
-    numbers = {row["row"] for _, row in found}
-    places = _places(path, numbers)
-    for rule, row in found:
-        report = reports[places[row["row"]].file]
-        report.problems.append(_problem(rule, report.file, places[row["row"]], row["value"]))
-    return numbers
+    places = _places(path, {row["row"] for row in found})
+    for n, rule in enumerate(rules):
+        for row in (r for r in found if r[f"breaks_{n}"]):
+            report = reports[places[row["row"]].file]
+            report.problems.append(_problem(rule, report.file, places[row["row"]], row[f"value_{n}"]))
+    return set(places)
 
 
 def _places(path: Path, numbers: set[int]) -> dict[int, Place]:

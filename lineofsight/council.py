@@ -23,6 +23,11 @@ FAMILIES = (
     "exclusions",
     "education, health and care plans",
     "workforce",
+    "attendance",
+    "pupils",
+    "destinations",
+    "health services",
+    "practice audits",
 )
 T = TypeVar("T")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")

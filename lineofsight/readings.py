@@ -38,6 +38,7 @@ class MeasureType(StrEnum):
 
     PROPORTION = "proportion"  # k of n events in the period
     COUNT = "count"  # events in the period
+    RATE = "rate"  # events in the period, for a population
     STOCK = "stock"  # how many on the period's last day
     STOCK_PROPORTION = "stock proportion"  # k of n open on the period's last day
     STOCK_RATE = "stock rate"  # how many on the last day, for a population
@@ -46,7 +47,7 @@ class MeasureType(StrEnum):
     @property
     def is_stock(self) -> bool:
         """Whether it looks at a period's last day alone."""
-        return self not in (MeasureType.PROPORTION, MeasureType.COUNT)
+        return self not in (MeasureType.PROPORTION, MeasureType.COUNT, MeasureType.RATE)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -67,6 +67,7 @@ Make = Mapping[Column, tuple[Kind, ...]]
 
 SHARES = {MeasureType.PROPORTION, MeasureType.STOCK_PROPORTION}
 COUNTS = {MeasureType.COUNT, MeasureType.STOCK}
+RATES = {MeasureType.RATE, MeasureType.STOCK_RATE}  # of a population, which is public
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,11 @@ from lineofsight.readings import Measure, MeasureType, Reading, State
 
 Span = frozenset[int]
 
-ADDS_UP_OVER_TIME = {MeasureType.PROPORTION, MeasureType.COUNT}  # stocks of two days have no sum
+ADDS_UP_OVER_TIME = {
+    MeasureType.PROPORTION,
+    MeasureType.COUNT,
+    MeasureType.RATE,
+}  # stocks of two days have no sum
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -88,6 +88,40 @@ _DFE: dict[str, tuple[int, bool, str, str]] = {
         "workforce for whole councils. It publishes none for teams, so a team of fewer than 6 workers stays hidden.",
         "Children's social work workforce, local authority files of 2019 to 2025.",
     ),
+    "attendance": (
+        0,
+        False,
+        "Nothing is hidden, as the Department for Education hides no count in its yearly figures of absence for councils.",
+        "Pupil absence in schools in England, data guidance 2023/24.",
+    ),
+    "pupils": (
+        0,
+        False,
+        "Nothing is hidden, as the Department for Education hides no count in its figures of pupils with special "
+        "educational needs.",
+        "Special educational needs in England, data guidance 2024/25.",
+    ),
+    "destinations": (
+        SMALL,
+        True,
+        "Counts of 1 to 5 are hidden and shown as c, and so is any figure from which one could be worked out within the "
+        "same table. The Department for Education hides small counts here and does not state how small.",
+        "Participation in education, training and employment by 16 to 18 year olds, data guidance.",
+    ),
+    "health services": (
+        SMALL,
+        True,
+        "Counts of 1 to 5 are hidden and shown as c, and so is any figure from which one could be worked out within the "
+        "same table. NHS England hides those under 5 below the level of the country; a count of 5 is hidden as well.",
+        "Mental Health Services Monthly Statistics, supplementary release 2024.",
+    ),
+    "practice audits": (
+        SMALL,
+        True,
+        "Counts of 1 to 5 are hidden and shown as c, and so is any figure from which one could be worked out within the "
+        "same table. Nobody publishes figures of practice audits that a rule could follow.",
+        "The default of Line of Sight.",
+    ),
 }
 FAMILIES = tuple(_DFE)
 CHOICES: tuple[RuleName, ...] = ("strictest", "dfe")

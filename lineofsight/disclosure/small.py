@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lineofsight.disclosure.cells import Why
-from lineofsight.disclosure.figures import COUNTS, Column, Place
+from lineofsight.disclosure.figures import COUNTS, RATES, Column, Place
 from lineofsight.disclosure.rows import Row
 from lineofsight.disclosure.rules import Rule
 from lineofsight.readings import Measure, MeasureType
@@ -36,7 +36,7 @@ def _are_all_in_one(rows: Sequence[Row], rule: Rule) -> bool:
 
 def unprotected(measure: Measure, rule: Rule) -> frozenset[Column]:
     """Return the columns that are never hidden: a population is public, and a rule may show what is not recorded."""
-    columns = {Column.DENOMINATOR} if measure.measure_type is MeasureType.STOCK_RATE else set()
+    columns = {Column.DENOMINATOR} if measure.measure_type in RATES else set()
     return frozenset(columns if rule.protects_unknown else columns | {Column.UNKNOWN})
 
 

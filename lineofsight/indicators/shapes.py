@@ -108,7 +108,11 @@ class UnknownBreakdownError(ValueError):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Share(Indicator):
-    """Rows that meet a condition, of the same rows: yes, no or not known; and, outside the share, not decided yet."""
+    """Rows that meet a condition, of the same rows: yes, no or not known; and, outside the share, not decided yet.
+
+    With ``weight`` each row counts as that much (sessions, full-time equivalents) in place of one; unknown and open
+    count rows all the same, and a row whose weight is not recorded is unknown and weighs nothing.
+    """
 
     of: Rows
     when: When
@@ -117,6 +121,7 @@ class Share(Indicator):
     undecided: Column | None = None
     one_per: str | None = None
     newest_by: Column | None = None
+    weight: Column | None = None
 
     shape = "share"
 
@@ -126,17 +131,25 @@ class Share(Indicator):
 
     def facts(self, *names: str) -> Rows:
         waiting = _known(self.undecided)
+        met, decided = (_known(self.meeting) & ~waiting).cast("int64"), (~waiting).cast("int64")
+        weight, unweighed = self._weighed()
         return Tally(
             of=self.of,
             when=self.when,
-            amount=(_known(self.meeting) & ~waiting).cast("int64"),
+            amount=met * weight,
             where=self.where,
-            out_of=(~waiting).cast("int64"),
-            unknown=(self.meeting.isnull() & ~waiting).cast("int64"),
+            out_of=decided * weight,
+            unknown=((self.meeting.isnull() | unweighed) & ~waiting).cast("int64"),
             open=waiting.cast("int64"),
             one_per=self.one_per,
             newest_by=self.newest_by,
         ).facts([self.breakdown(n) for n in names])
+
+    def _weighed(self) -> tuple[Column, Column]:
+        """What a row weighs, one without a weight being nought, and whether it is one of those."""
+        if self.weight is None:
+            return one, ibis.literal(False)  # noqa: FBT003
+        return self.weight.fill_null(0).cast(AMOUNT), self.weight.isnull()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -177,7 +190,11 @@ class Count(Indicator):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Ratio(Indicator):
-    """One tally over another of other rows, such as children over population. The two are stacked, never joined."""
+    """One tally over another of other rows, such as children over population. The two are stacked, never joined.
+
+    Over a population of residents the top may be a stock (children on the last day) or events of the period; the
+    population is that of the period's last day either way.
+    """
 
     top: Tally
     bottom: Tally
@@ -187,7 +204,7 @@ class Ratio(Indicator):
 
     @property
     def measure_type(self) -> MeasureType:
-        return MeasureType.STOCK_RATE
+        return MeasureType.STOCK_RATE if self.top.when.is_stock else MeasureType.RATE
 
     def facts(self, *names: str) -> Rows:
         asked = [self.breakdown(n) for n in names]

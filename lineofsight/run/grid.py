@@ -66,7 +66,7 @@ def _numbers(indicator: Indicator, filled: Rows) -> dict[str, Column]:
     if kind in (MeasureType.COUNT, MeasureType.STOCK):
         return {"numerator": numerator, "denominator": ibis.null("float64"), "value": numerator}
     denominator = filled.denominator.cast("float64")
-    if kind is not MeasureType.STOCK_RATE:
+    if kind not in (MeasureType.RATE, MeasureType.STOCK_RATE):
         denominator = denominator.fill_null(0.0)
     value = numerator * indicator.per / denominator.nullif(0.0)
     return {"numerator": numerator, "denominator": denominator, "value": value}

@@ -21,6 +21,7 @@ VALUE = {
     Unit.NUMBER: "Number",
 }
 PARTS = {
+    MeasureType.RATE: ("Number", "Residents"),
     MeasureType.STOCK_RATE: ("Children", "Residents 0 to 17"),
     MeasureType.MEAN: ("Cases", "Full-time equivalents"),
 }

@@ -11,7 +11,7 @@ from lineofsight.readings import Measure, MeasureType, Reading
 from lineofsight.signals.assurance import assurance
 from lineofsight.signals.baselines import stretches
 from lineofsight.signals.chart import Assurance, Chart, ChartKind, Point, Target
-from lineofsight.signals.drawing import FEWEST_EVENTS, Drawn, draw
+from lineofsight.signals.drawing import FEWEST_EVENTS, Drawn, draw, events
 from lineofsight.signals.limits import NoLimitsError, Reason
 from lineofsight.signals.profile import MDC, Profile
 from lineofsight.signals.series import judged, points_of
@@ -65,7 +65,7 @@ def _reason(chart: Chart, profile: Profile) -> Reason | None:
         return Reason.TOO_FEW_POINTS
     if chart.measure.measure_type is MeasureType.PROPORTION:
         return _too_few_cases(complete)
-    return _too_few_events([point.value or 0 for point in complete])
+    return _too_few_events([events(chart.measure, point) for point in complete])
 
 
 def _too_few_cases(complete: Sequence[Point]) -> Reason | None:

@@ -69,7 +69,7 @@ def _limits(measure: Measure, points: Sequence[Point], stretch: Stretch, profile
         raise NoLimitsError(Reason.TOO_FEW_POINTS)
     made_of = [points[at] for at in stretch.within]
     if measure.measure_type is not MeasureType.PROPORTION:
-        if sum(point.value or 0 for point in made_of) < FEWEST_EVENTS * len(made_of):
+        if sum(events(measure, point) for point in made_of) < FEWEST_EVENTS * len(made_of):
             raise NoLimitsError(Reason.TOO_FEW_EVENTS)
         values = [judged(point) for point in points]
         return xmr(values, profile=profile, baseline=stretch.within, least=0.0)
@@ -104,6 +104,11 @@ def _baseline(
         steady=not any(mark in UNSTEADY for mark in signals(own, limits, profile)),
         sigma_z=limits.sigma_z,
     )
+
+
+def events(measure: Measure, point: Point) -> float:
+    """How many things happened in the period: of a rate its numerator, of a count its value."""
+    return (point.numerator if measure.measure_type is MeasureType.RATE else point.value) or 0
 
 
 def _weight(measure: Measure, point: Point) -> float:

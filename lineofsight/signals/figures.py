@@ -10,6 +10,7 @@ from lineofsight.readings import Measure, Reading, Unit
 from lineofsight.signals.chart import Point
 
 FEWEST_FOR_A_PERCENTAGE = 10
+ENOUGH_FOR_A_DECIMAL = 1_000  # one case more or less moves such a share by no more than a tenth
 ENOUGH_WITHOUT_A_RANGE = 30  # from here on a percentage stands without the range beside it
 
 
@@ -39,9 +40,9 @@ def figures(measure: Measure, reading: Reading | Point) -> Figures:
     )
 
 
-def percent(share: float) -> str:
-    """A percentage (0 to 100) to the nearest whole number, halves up: ``62%``."""
-    return f"{rounded(share)}%"
+def percent(share: float, *, cases: float | None = None) -> str:
+    """A percentage (0 to 100) to the nearest whole number, halves up: ``62%``; of 1,000 cases or more ``1.3%``."""
+    return f"{rounded(share, places=1 if (cases or 0) >= ENOUGH_FOR_A_DECIMAL else 0)}%"
 
 
 def rounded(number: float, *, places: int = 0) -> str:
@@ -54,7 +55,7 @@ def rounded(number: float, *, places: int = 0) -> str:
 def number(measure: Measure, value: float, *, cases: float | None) -> str:
     """A value in the measure's unit, without the unit's words but for the per cent sign."""
     if measure.unit is Unit.PERCENT:
-        return percent(value)
+        return percent(value, cases=cases)
     if measure.unit is Unit.NUMBER:
         return _whole_where_it_can(value) or ""
     return rounded(value, places=_places(measure, cases))
@@ -103,9 +104,11 @@ def just(measure: Measure, point: Point) -> str:
     return "just " if printed[0] == printed[1] else ""
 
 
-def average(measure: Measure, centre: float) -> str:
-    """The centre of a chart; a mean count has one decimal."""
-    return rounded(centre, places=1) if measure.unit is Unit.NUMBER else number(measure, centre, cases=None)
+def average(measure: Measure, centre: float, *, cases: float | None = None) -> str:
+    """The centre of a chart; a mean count has one decimal, and a share as many as its cases carry."""
+    if measure.unit is Unit.NUMBER:
+        return rounded(centre, places=1)
+    return number(measure, centre, cases=cases if measure.unit is Unit.PERCENT else None)
 
 
 def is_few(measure: Measure, point: Point) -> bool:
@@ -125,11 +128,14 @@ def _value(measure: Measure, reading: Reading | Point) -> str | None:
 
 
 def _share(met: float, cases: float) -> str:
-    shown = percent(100 * met / cases)
+    shown = percent(100 * met / cases, cases=cases)
+    exact = "." in shown
     # 199 of 200 is not all of them, and 1 of 300 is not none.
-    if shown == "100%" and met < cases:
-        return "over 99%"
-    return "under 1%" if shown == "0%" and met > 0 else shown
+    if shown in ("100%", "100.0%"):
+        return "100%" if met == cases else f"over {'99.9' if exact else '99'}%"
+    if shown in ("0%", "0.0%"):
+        return "0%" if met == 0 else f"under {'0.1' if exact else '1'}%"
+    return shown
 
 
 def _places(measure: Measure, cases: float | None) -> int:

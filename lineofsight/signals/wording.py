@@ -272,7 +272,7 @@ def _run(chart: Chart, point: Point) -> str:
         return ""
     centre = "the earlier average"
     if not is_few(chart.measure, point):
-        centre += f" of {average(chart.measure, point.centre)}"
+        centre += f" of {average(chart.measure, point.centre, cases=point.denominator)}"
     side = "Above" if chart.run.high else "Below"
     return f"{side} {centre} for {chart.run.points} {kind_in_words(chart)}s in a row"
 

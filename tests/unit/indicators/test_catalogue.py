@@ -44,7 +44,11 @@ def test_its_words_are_there_and_are_sentences(each: Indicator) -> None:
 
 @every
 def test_its_unit_goes_with_its_shape_and_its_id(each: Indicator) -> None:
-    endings = {Unit.PERCENT: ("_pct", "_open"), Unit.NUMBER: ("_count",), Unit.PER_10_000: ("_rate",)}
+    endings = {
+        Unit.PERCENT: ("_pct", "_open"),
+        Unit.NUMBER: ("_count", "_maintained"),
+        Unit.PER_10_000: ("_rate",),
+    }
     assert each.id.endswith(endings.get(each.unit, ("_avg",)))
     assert (each.unit is Unit.PERCENT) == isinstance(each, Share)
     assert each.per == {Unit.PERCENT: 100, Unit.PER_10_000: 10_000}.get(each.unit, 1)

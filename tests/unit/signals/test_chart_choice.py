@@ -425,3 +425,10 @@ def test_a_target_of_all_is_hit_or_miss_where_all_lies_in_the_range():
 def test_a_figure_without_a_direction_or_limits_has_no_assurance():
     assert assurance(target(90), FORTY_TO_EIGHTY, 0, polarity=Polarity.CONTEXT) is None
     assert assurance(target(90), FORTY_TO_EIGHTY, 1, polarity=Polarity.HIGHER_IS_BETTER) is None
+
+
+@pytest.mark.parametrize(("high", "kind"), [(6, ChartKind.XMR), (5, ChartKind.DOTS)])
+def test_a_rate_has_limits_by_how_many_events_it_is_made_of_and_not_by_its_value(rate, series, high, kind):
+    of_events = replace(rate, measure_type=MeasureType.RATE)
+    chart = chart_for(of_events, series(of_events, [(4, 100_000), (high, 100_000)] * 12))
+    assert (chart.kind, chart.refusal is None) == (kind, kind is ChartKind.XMR)

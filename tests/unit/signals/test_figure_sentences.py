@@ -496,3 +496,19 @@ def test_banned_words_are_found_as_they_stand(text: str, found: list[str]):
 
 def test_trend_may_be_said_where_the_rule_fired():
     assert banned_words("A trend.", trend_fired=True) == []
+
+
+@pytest.mark.parametrize(
+    ("met", "cases", "printed"),
+    [
+        (13, 999, "1%"),
+        (13, 1_000, "1.3%"),
+        (0, 1_000, "0%"),
+        (1, 10_000, "under 0.1%"),
+        (9_999, 10_000, "over 99.9%"),
+        (10_000, 10_000, "100%"),
+    ],
+)
+def test_a_share_of_a_thousand_cases_or_more_has_one_decimal(share, series, met, cases, printed):
+    [reading] = series(share, [(met, cases)])
+    assert figures(share, reading).value == printed

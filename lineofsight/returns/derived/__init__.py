@@ -1,0 +1,12 @@
+"""Named tables made of others: what needs other rows is worked out here, before any filter or period."""
+
+from lineofsight.returns.derived.areas import areas as areas
+from lineofsight.returns.derived.areas import residents as residents
+from lineofsight.returns.derived.care import IHA_WORKING_DAYS as IHA_WORKING_DAYS
+from lineofsight.returns.derived.care import SHORT_BREAKS as SHORT_BREAKS
+from lineofsight.returns.derived.care import care_entries as care_entries
+from lineofsight.returns.derived.exclusions import permanent_exclusions as permanent_exclusions
+from lineofsight.returns.derived.referrals import referrals_in_order as referrals_in_order
+from lineofsight.returns.derived.spells import FAR as FAR
+from lineofsight.returns.derived.spells import earliest as earliest
+from lineofsight.returns.derived.spells import next_since as next_since

@@ -6,12 +6,18 @@ from pathlib import Path
 
 from lineofsight.returns import (
     areas,
+    contacts,
+    early_help,
     ehc,
     exclusions,
     health_assessments,
     population,
     provider_lists,
+    section_47_outcomes,
     ssda903_csv,
+    strategy_discussions,
+    supervisions,
+    visits,
     workforce,
 )
 from lineofsight.returns.cells import Cell
@@ -33,6 +39,12 @@ SHEET_RETURNS: tuple[tuple[Return, tuple[Part, ...]], ...] = (
     (workforce.WORKFORCE, workforce.PARTS),
     (population.POPULATION, population.PARTS),
     (areas.AREAS, areas.PARTS),
+    (strategy_discussions.STRATEGY_DISCUSSIONS, strategy_discussions.PARTS),
+    (section_47_outcomes.SECTION_47_OUTCOMES, section_47_outcomes.PARTS),
+    (visits.VISITS, visits.PARTS),
+    (supervisions.SUPERVISIONS, supervisions.PARTS),
+    (contacts.CONTACTS, contacts.PARTS),
+    (early_help.EARLY_HELP, early_help.PARTS),
 )
 RETURNS: tuple[Return, ...] = (*XML_RETURNS, *(known for known, _ in SHEET_RETURNS))
 PARTS: tuple[Part, ...] = tuple(part for _, parts in SHEET_RETURNS for part in parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache, partial
 
 from lineofsight.returns.cell_faults import cell_error
@@ -14,6 +14,7 @@ from lineofsight.returns.headings import Match, plain, refuse_unless_usable, sho
 from lineofsight.returns.model import Item, Row
 from lineofsight.returns.parts import Codes, Need, ReadColumn
 from lineofsight.returns.problems import Problem, Severity
+from lineofsight.returns.times import day_first_moment
 from lineofsight.returns.values import (
     WORDS_FOR_NOTHING,
     Caution,
@@ -106,6 +107,8 @@ def _seen(column: ReadColumn, spellings: dict[str, str] | None, is_date: bool, c
 
 
 def _seen_date(column: ReadColumn, cell: date, *, is_date: bool) -> Seen:
+    if column.as_ is day_first_moment and isinstance(cell, datetime):
+        return _parsed(column, f"{cell:%d/%m/%Y %H:%M}")
     if is_date or column.as_ is trimmed:  # a trimmed text may be a date, as in previous permanence
         return _parsed(column, f"{cell:%d/%m/%Y}")  # so that the same years are in range as in a CSV file
     return Seen(fault=A_DATE_HERE)

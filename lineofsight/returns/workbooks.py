@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -108,9 +108,9 @@ def _rows(sheet: CalamineSheet, last_row: int) -> Iterator[list[object]]:
 
 
 def _cell(value: object) -> Cell:
-    """Numbers as text without a needless ``.0``, dates as dates without their time of day, all else as text."""
+    """Numbers as text without a needless ``.0``, dates as dates, with their time of day where they have one."""
     if isinstance(value, datetime):
-        return value.date()
+        return value if value.time() > time.min else value.date()
     if isinstance(value, date):
         return value
     if isinstance(value, float):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lineofsight.returns.columns import Table
-from lineofsight.returns.tables import children_in_need, looked_after, registers
+from lineofsight.returns.tables import children_in_need, looked_after, registers, social_care
 from lineofsight.returns.tables.children_in_need import (
     assessment_factors as assessment_factors,
 )
@@ -106,6 +106,29 @@ from lineofsight.returns.tables.registers import (
 from lineofsight.returns.tables.registers import (
     workers as workers,
 )
+from lineofsight.returns.tables.social_care import (
+    contacts as contacts,
+)
+from lineofsight.returns.tables.social_care import (
+    early_help_episodes as early_help_episodes,
+)
+from lineofsight.returns.tables.social_care import (
+    section_47_outcomes as section_47_outcomes,
+)
+from lineofsight.returns.tables.social_care import (
+    strategy_discussions as strategy_discussions,
+)
+from lineofsight.returns.tables.social_care import (
+    supervisions as supervisions,
+)
+from lineofsight.returns.tables.social_care import (
+    visits as visits,
+)
 
-HELD: tuple[Table, ...] = (*children_in_need.TABLES, *looked_after.TABLES, *registers.TABLES)
+HELD: tuple[Table, ...] = (
+    *children_in_need.TABLES,
+    *looked_after.TABLES,
+    *registers.TABLES,
+    *social_care.TABLES,
+)
 BY_NAME = {table.name: table for table in HELD}

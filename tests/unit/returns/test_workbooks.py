@@ -14,7 +14,7 @@ import xlsxwriter
 from lineofsight.returns.cells import Cell, Fault, Limits
 from lineofsight.returns.problems import FileRefusedError
 from lineofsight.returns.sheets import opened
-from tests.unit.returns.files import csv_file, workbook
+from tests.unit.returns.files import csv_file, read, workbook
 
 
 def sheets_of(path: Path, limits: Limits | None = None) -> dict[str, list[tuple[int, list[Cell]]]]:
@@ -62,9 +62,16 @@ def test_every_sheet_is_read_and_an_empty_one_is_empty(tmp_path: Path) -> None:
     assert found["Two"] == [(1, [])]
 
 
-def test_a_date_is_a_date_and_its_time_of_day_is_left_out(tmp_path: Path) -> None:
-    path = workbook(tmp_path, S=[["A", "B"], [date(2024, 5, 3), datetime.fromisoformat("2024-05-03T16:30")]])
-    assert sheets_of(path)["S"][1] == (2, [date(2024, 5, 3), date(2024, 5, 3)])
+def test_a_date_is_a_date_and_keeps_its_time_of_day_where_it_has_one(tmp_path: Path) -> None:
+    moment = datetime.fromisoformat("2024-05-03T16:30")
+    path = workbook(tmp_path, S=[["A", "B"], [date(2024, 5, 3), moment]])
+    assert sheets_of(path)["S"][1] == (2, [date(2024, 5, 3), moment])
+
+
+def test_a_column_of_dates_leaves_out_a_time_of_day_that_a_cell_has(tmp_path: Path) -> None:
+    moment = datetime.fromisoformat("2024-05-03T16:30")
+    path = workbook(tmp_path, S=[["Child ID", "Ward", "Since", "Until"], ["101", "North", moment, None]])
+    assert read(path).kept[0]["since"] == date(2024, 5, 3)
 
 
 def test_a_workbook_that_counts_days_from_1904_gives_the_same_dates(tmp_path: Path) -> None:

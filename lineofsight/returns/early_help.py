@@ -1,0 +1,55 @@
+"""The list of early help episodes."""
+
+from __future__ import annotations
+
+from lineofsight.returns.parts import Need, Part, ReadColumn
+from lineofsight.returns.sheet_returns import sheet_return
+from lineofsight.returns.tables import early_help_episodes
+from lineofsight.returns.values import day_first_date, identifier, trimmed
+
+EPISODES = Part(
+    name="early_help",
+    title="The list of early help episodes",
+    table=early_help_episodes,
+    columns=(
+        ReadColumn("Child ID", "child_id", identifier, Need.REQUIRED, ("Child unique ID", "LAchildID")),
+        ReadColumn(
+            "Early help started",
+            "started",
+            day_first_date,
+            Need.REQUIRED,
+            ("Early help start date", "Episode start date"),
+        ),
+        ReadColumn(
+            "Assessment completed",
+            "assessment_completed",
+            day_first_date,
+            Need.OPTIONAL,
+            ("Assessment completion date", "Early help assessment completed"),
+        ),
+        ReadColumn(
+            "Early help ended",
+            "ended",
+            day_first_date,
+            Need.TRUSTED,
+            ("Early help end date", "Episode end date"),
+        ),
+        ReadColumn(
+            "Lead organisation",
+            "organisation",
+            trimmed,
+            Need.OPTIONAL,
+            ("Organisation", "Organisation completing assessment"),
+        ),
+        ReadColumn("Reason", "reason", trimmed, Need.OPTIONAL, ("Episode reason", "Presenting need")),
+        ReadColumn("Reason ended", "reason_ended", trimmed, Need.OPTIONAL, ("Closure reason", "End reason")),
+        ReadColumn("Worker ID", "worker_id", identifier, Need.OPTIONAL, ("Lead worker ID",)),
+    ),
+    known_by=("Early help started", "Early help ended", "Lead organisation"),
+    enough=2,
+)
+
+PARTS = (EPISODES,)
+EARLY_HELP = sheet_return(
+    name="early_help", title="Early help episodes (the council's register)", parts=PARTS
+)

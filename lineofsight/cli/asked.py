@@ -23,6 +23,9 @@ by_option = click.option("--by", metavar="BREAKDOWN", help="Split by ward, team,
 group_option = click.option(
     "--group", help=f"The group of the breakdown; '{NOT_RECORDED}' for rows without one."
 )
+run_option = click.option(
+    "--run", "run_id", metavar="RUN", help="An earlier run, or one that looks back; left out: the latest run."
+)
 
 
 class Month(click.ParamType[str]):
@@ -73,11 +76,11 @@ def indicator_asked(id_: str, by: str | None) -> Indicator:
     return found
 
 
-def latest_run(home: Path) -> tuple[Record, Run]:
-    """The record and its latest run; without one the command ends with a sentence (exit 2)."""
+def run_asked(home: Path, run_id: str | None = None) -> tuple[Record, Run]:
+    """The record and the run of that id, or its latest run; without one the command ends with a sentence (exit 2)."""
     # Asking makes no home: a mistyped one would otherwise be there from then on.
     record = Record.open(home) if home.exists() else None
-    run = record.latest_run() if record else None
+    run = None if record is None else record.run(run_id) if run_id else record.latest_run()
     if record is None or run is None:
         stop("Nothing is computed yet. Compute the figures with: los measure.", 2)
     return record, run

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import time
-from datetime import date, datetime
+import time as clock
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import click
@@ -28,6 +28,11 @@ from lineofsight.run.measure import measure as run_measure
     "--engine", type=click.Choice(["duckdb"]), default="duckdb", show_default=True, help="Who computes."
 )
 @click.option("--only", multiple=True, metavar="ID", help="Only this indicator; may be given several times.")
+@click.option(
+    "--as-at",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Look back: from the loads that were current at the end of this day.",
+)
 @options.home_option
 @options.json_option
 @options.quiet_option
@@ -36,22 +41,30 @@ def measure(
     months: int,
     engine: str,
     only: tuple[str, ...],
+    as_at: datetime | None,
     home: Path,
     *,
     as_json: bool,
     quiet: bool,
 ) -> None:
     """Compute every indicator in every period and group, and store the readings as a run."""
-    begun = time.monotonic()
+    begun = clock.monotonic()
     try:
         wanted = [indicator(id_) for id_ in only] or INDICATORS
         council = council_of(home)
         with progress(quiet=quiet) as show:
-            day: date | None = to.date() if to else None
-            run = run_measure(Record.open(home), council, to=day, months=months, only=wanted, progress=show)
+            run = run_measure(
+                Record.open(home),
+                council,
+                to=to.date() if to else None,
+                months=months,
+                only=wanted,
+                as_at=_end_of(as_at.date()) if as_at else None,
+                progress=show,
+            )
     except (NothingToMeasureError, UnknownIndicatorError) as fault:
         stop(str(fault), 2)
-    seconds = round(time.monotonic() - begun, 2)
+    seconds = round(clock.monotonic() - begun, 2)
     if as_json:
         write_json(
             {
@@ -60,7 +73,17 @@ def measure(
                 "seconds": seconds,
                 "loads": list(run.loads),
                 "engine": engine,
+                "as_at": run.as_at and run.as_at.date(),
             }
         )
     else:
         say(f"{run.id}: {run.readings:,} readings from {len(run.loads)} loads in {seconds} seconds.")
+        if run.as_at:
+            say(f"It looks back to {run.as_at:%Y-%m-%d}. Show it with: los readings ID --run {run.id}.")
+
+
+def _end_of(day: date) -> datetime:
+    """The last moment of a day, in UTC as all times of the record; a day that is still to come ends the command."""
+    if day > datetime.now(UTC).date():
+        stop(f"What will be known on {day} is not known yet. Give a day that has been with --as-at.", 2)
+    return datetime.combine(day, time.max, UTC)

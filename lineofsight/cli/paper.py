@@ -9,7 +9,7 @@ import click
 
 from lineofsight.calendar import last_of_month
 from lineofsight.cli import options
-from lineofsight.cli.asked import Month, council_of, latest_run
+from lineofsight.cli.asked import Month, council_of, run_asked, run_option
 from lineofsight.cli.output import progress, say, stop, write_json
 from lineofsight.papers import PaperRefusedError
 from lineofsight.run.paper import Order, write_paper
@@ -24,6 +24,7 @@ from lineofsight.run.paper import Order, write_paper
 @click.option(
     "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="The folder to write into."
 )
+@run_option
 @options.home_option
 @options.json_option
 @options.quiet_option
@@ -31,16 +32,17 @@ def paper(
     month: str | None,
     meeting: datetime | None,
     out: Path,
+    run_id: str | None,
     home: Path,
     *,
     as_json: bool,
     quiet: bool,
 ) -> None:
-    """Write the paper of the latest run: HTML, PDF, Word and CSV from one source, with small numbers protected."""
-    record, run = latest_run(home)
+    """Write the paper of a run: HTML, PDF, Word and CSV from one source, with small numbers protected."""
+    record, run = run_asked(home, run_id)
     day = last_of_month(datetime.strptime(f"{month}-01", "%Y-%m-%d").date()) if month else run.to  # noqa: DTZ007
     if day > run.to:
-        stop(f"The latest run ends on {run.to}. Compute that month first with: los measure.", 2)
+        stop(f"{run.id} ends on {run.to}. Compute that month first with: los measure.", 2)
     order = Order(month_end=day, meeting=meeting.date() if meeting else None, today=datetime.now(UTC).date())
     try:
         with progress(quiet=quiet) as show:

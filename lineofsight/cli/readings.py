@@ -18,8 +18,9 @@ from lineofsight.cli.asked import (
     group_option,
     indicator_asked,
     kind_option,
-    latest_run,
     one_group,
+    run_asked,
+    run_option,
     vars_of,
 )
 from lineofsight.cli.output import write_lines, write_records
@@ -37,6 +38,7 @@ from lineofsight.run.rows import CaseRow, case_rows, period_of
     "--from", "since", type=click.DateTime(["%Y-%m-%d"]), help="No period that starts before this day."
 )
 @click.option("--to", "until", type=click.DateTime(["%Y-%m-%d"]), help="No period that ends after this day.")
+@run_option
 @options.home_option
 @options.json_option
 @options.jsonl_option
@@ -47,15 +49,16 @@ def readings(
     kind: str,
     since: datetime | None,
     until: datetime | None,
+    run_id: str | None,
     home: Path,
     *,
     as_json: bool,
     as_jsonl: bool,
     limit: int | None,
 ) -> None:
-    """Show the readings of one indicator from the latest run. Nothing is hidden from the analyst here."""
+    """Show the readings of one indicator from a run. Nothing is hidden from the analyst here."""
     asked = indicator_asked(id_, by)
-    record, run = latest_run(home)
+    record, run = run_asked(home, run_id)
     found = record.readings(
         run.id,
         indicator=asked.id,
@@ -78,6 +81,7 @@ def readings(
 @kind_option
 @by_option
 @group_option
+@run_option
 @options.home_option
 @options.json_option
 @options.jsonl_option
@@ -85,13 +89,20 @@ def readings(
 @options.values_option
 @options.reason_option
 def rows(
-    id_: str, month: str, kind: str, by: str | None, group: str | None, home: Path, **asked: Any
+    id_: str,
+    month: str,
+    kind: str,
+    by: str | None,
+    group: str | None,
+    run_id: str | None,
+    home: Path,
+    **asked: Any,
 ) -> None:
     """Show the rows behind a reading, each with its load, file, sheet and row. Every look is logged."""
     breakdown, named = one_group(by, group)
     wanted = indicator_asked(id_, by)
     reason = options.needed_reason(asked["reason"])
-    record, run = latest_run(home)
+    record, run = run_asked(home, run_id)
     check_group(record, run, wanted, by, group)
     log_access(home, what=f"rows of {id_} {month} {kind} {by or ''} {group or ''}".strip(), reason=reason)
     found = case_rows(record, run, wanted, period_of(kind, month), by=breakdown, group=named)

@@ -14,8 +14,9 @@ from lineofsight.cli.asked import (
     group_option,
     indicator_asked,
     kind_option,
-    latest_run,
     one_group,
+    run_asked,
+    run_option,
     vars_of,
 )
 from lineofsight.cli.output import write, write_json
@@ -27,12 +28,22 @@ from lineofsight.run.charts import chart_of
 @by_option
 @kind_option
 @group_option
+@run_option
 @options.home_option
 @options.json_option
-def signal(id_: str, by: str | None, kind: str, group: str | None, home: Path, *, as_json: bool) -> None:
+def signal(
+    id_: str,
+    by: str | None,
+    kind: str,
+    group: str | None,
+    run_id: str | None,
+    home: Path,
+    *,
+    as_json: bool,
+) -> None:
     """Say in one sentence whether the latest figure is a change or noise, or why that cannot be said."""
     wanted = indicator_asked(id_, by)
-    record, run = latest_run(home)
+    record, run = run_asked(home, run_id)
     breakdown, named = one_group(by, group)
     check_group(record, run, wanted, by, group)
     chart = chart_of(record, council_of(home), wanted, run.id, kind=kind, by=breakdown, group=named)

@@ -94,3 +94,19 @@ def seen_at(loads: Iterable[Load], as_at: datetime | None = None) -> tuple[Load,
     newest = {(load.return_name, load.key): load.id for load in known if load.removed_at is None}
     current = set(newest.values())
     return tuple(replace(load, current=load.id in current) for load in known)
+
+
+def gone_since(loads: Iterable[Load], as_at: datetime) -> tuple[Load, ...]:
+    """The loads that were current at ``as_at`` (inclusive) and have been removed after it.
+
+    While there are any, the record cannot be read as it was known then. A load that was removed by that moment was
+    known to be gone.
+    """
+    known = [load for load in loads if load.loaded_at <= as_at and not _removed_by(load, as_at)]
+    known.sort(key=lambda load: (load.loaded_at, load.id))
+    newest = {(load.return_name, load.key): load for load in known}
+    return tuple(load for load in newest.values() if load.removed_at is not None)
+
+
+def _removed_by(load: Load, moment: datetime) -> bool:
+    return load.removed_at is not None and load.removed_at <= moment

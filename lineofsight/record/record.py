@@ -16,7 +16,7 @@ from lineofsight.readings import Reading
 from lineofsight.record.catalogue import Catalogue
 from lineofsight.record.durable import sync_folder
 from lineofsight.record.errors import UnknownLoadError, UnknownOriginalError
-from lineofsight.record.loads import HeldPlace, Load, Original, seen_at
+from lineofsight.record.loads import HeldPlace, Load, Original, gone_since, seen_at
 from lineofsight.record.lock import WriterLock
 from lineofsight.record.orphans import clear_orphans, load_ids
 from lineofsight.record.parquet import held_places
@@ -129,6 +129,10 @@ class Record:
         """
         return tuple(load for load in seen_at(self.catalogue.loads(), as_at) if load.current)
 
+    def gone_since(self, as_at: datetime) -> tuple[Load, ...]:
+        """The loads that were current at that moment, and whose rows have been removed since."""
+        return gone_since(self.catalogue.loads(), as_at)
+
     def sources(self, as_at: datetime | None = None) -> tuple[TableSource, ...]:
         """For each table that current loads fill, its Parquet files, and which rows each supplies: see sources.py."""
         return table_sources(self.current(as_at), self.path_of)
@@ -178,19 +182,28 @@ class Record:
         months: int,
         to: date,
         now: datetime,
+        as_at: datetime | None = None,
     ) -> Run:
         """Store the readings of a run (as readings, or as an Arrow ``table`` of the same columns but ``run``).
 
-        ``loads`` are ids, ``settings`` what JSON can hold. All of the run is stored, or none.
+        ``loads`` are ids, ``settings`` what JSON can hold, ``as_at`` the moment looked back to. All of the run is
+        stored, or none.
         """
         rows = as_table(readings) if table is None else table
         about = about_run(
-            loads=loads, engine=engine, settings=settings, version=version, months=months, to=to, now=now
+            loads=loads,
+            engine=engine,
+            settings=settings,
+            version=version,
+            months=months,
+            to=to,
+            now=now,
+            as_at=as_at,
         )
         return self.run_store.write(arranged(rows), about)
 
     def latest_run(self) -> Run | None:
-        """The run that was made last; None before the first."""
+        """The run that was made last of what was known when it was made; None before the first."""
         return self.run_store.latest()
 
     def run(self, run_id: str) -> Run:

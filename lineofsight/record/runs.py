@@ -46,7 +46,8 @@ _ABANDONED_SECONDS = 3600  # a run is written in seconds
 class Run:
     """One computation of readings: from which loads, by which engine and version, under which settings.
 
-    ``to`` is the last day asked for, ``months`` how many months back; ``readings`` counts them.
+    ``to`` is the last day asked for, ``months`` how many months back; ``readings`` counts them. ``as_at`` is the moment
+    whose record it looked back to; None: it read what was known when it was made.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Run:
     loads: tuple[str, ...]
     readings: int
     path: Path
+    as_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,12 +92,17 @@ class RunStore:
         about["made_at"] = datetime.fromisoformat(about["made_at"])
         about["to"] = date.fromisoformat(about["to"])
         about["loads"] = tuple(about["loads"])
+        as_at = about.pop("as_at", None)
+        about["as_at"] = None if as_at is None else datetime.fromisoformat(as_at)
         return Run(id=run_id, path=path, **about)
 
     def latest(self) -> Run | None:
-        """The run that was made last; None before the first."""
-        ids = self.ids()
-        return self.run(ids[-1]) if ids else None
+        """The run that was made last of what was known when it was made; None before the first.
+
+        A look back to an earlier moment is read by its id: it does not take the place of what is known now.
+        """
+        runs = (self.run(run_id) for run_id in reversed(self.ids()))
+        return next((run for run in runs if run.as_at is None), None)
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all runs, from the first to the last."""
@@ -145,6 +152,7 @@ def about_run(
     months: int,
     to: date,
     now: datetime,
+    as_at: datetime | None = None,
 ) -> dict[str, Any]:
     """What ``run.json`` says of a run."""
     return {
@@ -155,6 +163,7 @@ def about_run(
         "version": version,
         "settings": dict(settings),
         "loads": list(loads),
+        **({} if as_at is None else {"as_at": stamp(as_at)}),
     }
 
 

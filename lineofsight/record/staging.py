@@ -52,6 +52,10 @@ class Staging:
         self._originals[inside] = copy_original(path, self.folder / "originals", inside)
         return inside
 
+    def path_of_original(self, name: str) -> Path:
+        """Where the copy of an original lies until the load is committed."""
+        return self.folder / "originals" / name
+
     def file(self, name: str, *, fills: Iterable[str] = ()) -> None:
         """The rows that follow come from this original, which is complete for the tables named, even if empty."""
         self._file = name

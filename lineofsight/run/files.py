@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from lineofsight.calendar import PeriodKind, covered_by_key, period_containing
 from lineofsight.returns.known import recognise
@@ -16,9 +17,30 @@ from lineofsight.returns.problems import FileRefusedError
 from lineofsight.run.reports import FileReport
 
 
+class Stamp(NamedTuple):
+    """What shows that a file was written to: its size in bytes, and when it was last changed."""
+
+    size: int
+    changed: int  # nanoseconds
+
+    @classmethod
+    def of(cls, path: Path) -> Stamp:
+        """As the file is now. Raises FileRefusedError if it has gone."""
+        try:
+            now = path.stat()
+        except FileNotFoundError:
+            raise gone() from None
+        return cls(now.st_size, now.st_mtime_ns)
+
+
+def gone() -> FileRefusedError:
+    """What is said of a file that is not there, or no longer."""
+    return FileRefusedError("no_such_file", "There is no such file.", "Check the path, and try again.")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """A file that is some return: where it is, what it is called in reports, what it covers."""
+    """A file that is some return: where it is, what it is called in reports, what it covers, how it looked then."""
 
     path: Path
     name: str
@@ -26,6 +48,7 @@ class Found:
     part: str
     key: str | None
     covers: Covers | None
+    stamp: Stamp
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,8 +121,7 @@ def _every(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
 
 
 def _look_at(path: Path, name: str, *, key: str | None, today: date) -> Found | SetAside:
-    if not path.exists():
-        raise FileRefusedError("no_such_file", "There is no such file.", "Check the path, and try again.")
+    stamp = Stamp.of(path)
     what = recognise(path)
     if isinstance(what, SetAside):
         return what
@@ -114,7 +136,7 @@ def _look_at(path: Path, name: str, *, key: str | None, today: date) -> Found | 
     elif not return_.needs_key:
         # A register states everything that is known on the day it is loaded.
         key, covers = "register", Covers(since=None, until=today)
-    return Found(path=path, name=name, return_=return_, part=part, key=key, covers=covers)
+    return Found(path=path, name=name, return_=return_, part=part, key=key, covers=covers, stamp=stamp)
 
 
 def _told(return_: Return, path: Path, part: str, name: str) -> Covers | None:

@@ -12,7 +12,7 @@ from lineofsight.record import Record, Staging, sha256_of
 from lineofsight.returns.model import Row
 from lineofsight.returns.problems import FileRefusedError, Problem
 from lineofsight.run.check import run_rules
-from lineofsight.run.files import Bundle, Found, inventory
+from lineofsight.run.files import Bundle, Found, Stamp, gone, inventory
 from lineofsight.run.reports import FileReport, has_findings
 
 Progress = Callable[[str, int, int], None]
@@ -121,7 +121,10 @@ def _staged(record: Record, bundle: Bundle, *, by: str | None) -> list[FileRepor
 
 
 def _held_already(record: Record, bundle: Bundle) -> str | None:
-    hashes = [sha256_of(file.path) for file in bundle.files]
+    try:
+        hashes = [sha256_of(file.path) for file in bundle.files]
+    except FileNotFoundError:  # it has just gone, which is said of it when it is to be copied
+        return None
     held = record.already_holds(bundle.return_.name, bundle.key or "", hashes)
     return held.id if held else None
 
@@ -137,13 +140,14 @@ def _refused(file: Found, why: FileRefusedError) -> FileReport:
 def _read(staging: Staging, file: Found) -> tuple[str, FileReport]:
     """One file's rows into staging, with its report under the name that its rows carry in the load."""
     report = FileReport(file=file.name, return_name=file.return_.name, part=file.part)
-    name = staging.add_original(file.path, file.name)
+    name = _copied(staging, file)
     filled = [table.name for table in file.return_.fills(file.part)]
     staging.file(name, fills=filled)
     for table in filled:
         report.tally(table)
     try:
-        for item in file.return_.read(file.path, file.part, file.name):
+        # The copy is read, so that the rows are those of the original that is kept.
+        for item in file.return_.read(staging.path_of_original(name), file.part, file.name):
             if isinstance(item, Row):
                 tally = report.tally(item.table)
                 if item.held:
@@ -157,3 +161,20 @@ def _read(staging: Staging, file: Found) -> tuple[str, FileReport]:
     except FileRefusedError as why:
         raise _BrokenOffError(file, why) from None
     return name, report
+
+
+def _copied(staging: Staging, file: Found) -> str:
+    """The file copied into the load. One that was written to since it was looked at is refused: half of it may be old."""
+    try:
+        name = staging.add_original(file.path, file.name)
+        if Stamp.of(file.path) != file.stamp:
+            raise FileRefusedError(
+                "file_changed",
+                "The file was changed while it was being read, so what was read of it may not belong together.",
+                "Wait until whatever writes it has finished, and load it again.",
+            )
+    except FileNotFoundError:
+        raise _BrokenOffError(file, gone()) from None
+    except FileRefusedError as why:
+        raise _BrokenOffError(file, why) from None
+    return name

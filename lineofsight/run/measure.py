@@ -24,30 +24,43 @@ Progress = Callable[[str, int, int], None]
 
 
 class NothingToMeasureError(Exception):
-    """There is no load, or none that covers a whole month."""
+    """There is no load, or none that covers a whole month, or one that was in use then is gone."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """What a run is asked for: the periods, and the loads that answer."""
+    """What a run is asked for: the periods, and the loads that answer, as known at ``as_at`` (None: now)."""
 
     to: date
     months: int
     loads: tuple[Load, ...]
+    as_at: datetime | None = None
 
     @property
     def periods(self) -> tuple[Period, ...]:
         return run_periods(self.to, self.months)
 
 
-def question(record: Record, *, to: date | None, months: int) -> Question:
+def question(record: Record, *, to: date | None, months: int, as_at: datetime | None = None) -> Question:
     """The months up to ``to``, by default up to the last whole month that any load covers."""
-    loads = record.current()
+    loads = record.current(as_at)
+    if as_at is not None:
+        _refuse_what_is_gone(record, as_at)
     if not loads:
-        raise NothingToMeasureError("Nothing is loaded yet. Load files first: los load PATH.")
+        when = "yet" if as_at is None else f"at the end of {as_at:%Y-%m-%d}"
+        raise NothingToMeasureError(f"Nothing is loaded {when}. Load files first: los load PATH.")
     last = to or max(load.covers_until for load in loads)
     whole = last if last == last_of_month(last) else first_of_month(last) - timedelta(days=1)
-    return Question(to=whole, months=months, loads=loads)
+    return Question(to=whole, months=months, loads=loads, as_at=as_at)
+
+
+def _refuse_what_is_gone(record: Record, as_at: datetime) -> None:
+    if gone := record.gone_since(as_at):
+        listed = ", ".join(f"{load.id} ({load.return_name} {load.key})" for load in gone)
+        raise NothingToMeasureError(
+            f"The figures as at {as_at:%Y-%m-%d} cannot be computed again: {listed} was in use then and has been "
+            "removed since. What was computed at the time is kept: los readings ID --run RUN."
+        )
 
 
 def engine_for(record: Record, asked: Question, council: Council, only: Sequence[Indicator]) -> DuckDB:
@@ -56,7 +69,7 @@ def engine_for(record: Record, asked: Question, council: Council, only: Sequence
     engine.supply_settings(settings_of(council))
     engine.supply_periods(asked.periods)
     needed = {name for i in only for name in tables_read(i.facts(*[b.name for b in i.breakdowns]))}
-    engine.supply_sources(record.sources(), only=needed)
+    engine.supply_sources(record.sources(asked.as_at), only=needed)
     return engine
 
 
@@ -72,10 +85,11 @@ def measure(
     to: date | None = None,
     months: int = 60,
     only: Sequence[Indicator] = INDICATORS,
+    as_at: datetime | None = None,
     progress: Progress = lambda _what, _done, _of: None,
 ) -> Run:
-    """Compute every reading and store them as a run."""
-    asked = question(record, to=to, months=months)
+    """Compute every reading and store them as a run; with ``as_at``, from the loads that were current at that moment."""
+    asked = question(record, to=to, months=months, as_at=as_at)
     engine = engine_for(record, asked, council, only)
     tables: list[pa.Table] = []
     for done, indicator in enumerate(only):
@@ -91,6 +105,7 @@ def measure(
         months=asked.months,
         to=asked.to,
         now=datetime.now(UTC),
+        as_at=asked.as_at,
     )
 
 

@@ -150,7 +150,7 @@ SLIPS = [
     ),
     (["signal", "cpp_rate", "--by", "ward", "--group", "Nort"], "Groups: North, South, not recorded."),
     (["readings", "cpp_rate", "--from", "01/04/2023"], "does not match the format '%Y-%m-%d'"),
-    (["paper", "--out", "p", "--period", "2024-04"], "The latest run ends on 2024-03-31."),
+    (["paper", "--out", "p", "--period", "2024-04"], "run-000001 ends on 2024-03-31."),
 ]
 
 

@@ -39,6 +39,8 @@ def measured(home: Path, pupils: int) -> Costs:
     every = cost_of_python(stopwatch.BENCH / "one_measure.py", home)
     same = cost_of_python(stopwatch.BENCH / "one_measure.py", home, *SAME)
     theirs = cost_of_python(alternative, home)
+    # The run of ``same``: the second of this new home. The record is not asked, because reading it here would make this
+    # process large, and Linux counts the peak of whoever started a process as that process's own.
     cost_of_python(alternative, home, "run-000002")
     return Costs(every=every, same=same, theirs=theirs)
 

@@ -1,4 +1,4 @@
-"""The docs say what is so: generated pages are as generated, and every command and key is told of."""
+"""The docs say what is so: a generated page is as generated, every command is told of, every indicator has its spec."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from lineofsight.cli import COMMANDS
-from lineofsight.disclosure import FAMILIES
-from lineofsight.indicators.catalogue import BY_ID, INDICATORS
+from lineofsight.indicators.catalogue import INDICATORS
+from lineofsight.indicators.shapes import Indicator
 from tests.spec.reference import PAGE, page
 
 ROOT = Path(__file__).parents[2]
@@ -30,20 +30,5 @@ def test_a_command_is_told_of(command: str) -> None:
 
 
 @pytest.mark.parametrize("indicator", INDICATORS, ids=lambda i: i.id)
-def test_an_indicator_says_all_that_a_reader_needs_and_has_its_worked_example(indicator: object) -> None:
-    i = BY_ID[indicator.id]  # type: ignore[attr-defined]
-    for text in (
-        i.title,
-        i.definition,
-        i.why_it_matters,
-        i.counts,
-        i.sources,
-        i.synonyms,
-        i.breakdowns,
-        i.reviewed,
-    ):
-        assert text
-    assert i.family in FAMILIES
-    assert (ROOT / "tests" / "spec" / f"test_{i.id}.py").exists()
-    companion = BY_ID[i.read_with] if i.read_with else None
-    assert companion is None or (companion.id.endswith("_overdue_open") and companion.shape == "share")
+def test_an_indicator_has_its_spec_file(indicator: Indicator) -> None:
+    assert (ROOT / "tests" / "spec" / f"test_{indicator.id}.py").exists()

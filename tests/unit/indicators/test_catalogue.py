@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 
 import pytest
 
 from lineofsight.council import FAMILIES
+from lineofsight.disclosure import rule_for
 from lineofsight.indicators.catalogue import BY_ID, INDICATORS, MODULES, UnknownIndicatorError, indicator
 from lineofsight.indicators.shapes import Each, Indicator, Ratio, Share, UnknownBreakdownError
 from lineofsight.indicators.tally import PERIOD, SUMS
@@ -40,6 +42,17 @@ def test_its_words_are_there_and_are_sentences(each: Indicator) -> None:
     sentences = [each.definition, each.why_it_matters, *filter(None, (each.clock, each.caveats))]
     assert [s for s in sentences if not (s[0].isupper() and s.endswith("."))] == []
     assert [s for s in (*sentences, each.title) if s != " ".join(s.split())] == []
+
+
+@every
+def test_it_says_what_it_counts_its_other_names_its_breakdowns_and_the_day_of_its_review(
+    each: Indicator,
+) -> None:
+    assert each.counts.strip()
+    assert each.synonyms
+    assert all(synonym.strip() for synonym in each.synonyms)
+    assert each.breakdowns
+    assert type(each.reviewed) is date
 
 
 @every
@@ -86,6 +99,7 @@ def test_what_signals_disclosure_and_papers_know_of_it_is_what_it_says(each: Ind
     )
     assert (known.counts, known.family, known.read_with) == (each.counts, each.family, each.read_with)
     assert known.measure_type is each.measure_type
+    assert rule_for(known.family).name == "strictest"
 
 
 @pytest.mark.parametrize("each", timely, ids=lambda each: each.id)

@@ -19,6 +19,7 @@ from lineofsight.calendar.periods import (
     term_containing,
 )
 from lineofsight.calendar.runs import months_ending, run_periods
+from lineofsight.calendar.school_terms import Term, easter_monday, term_before, term_days
 from lineofsight.calendar.working_days import (
     FIRST_KNOWN,
     FIRST_WORKING_DAY,
@@ -40,12 +41,14 @@ __all__ = [
     "OutsideCalendarError",
     "Period",
     "PeriodKind",
+    "Term",
     "add_working_days",
     "bank_holidays",
     "clear_calendar_days_before",
     "clear_working_days_before",
     "covered_by_key",
     "date_in_words",
+    "easter_monday",
     "first_of_month",
     "is_known",
     "is_working_day",
@@ -57,7 +60,9 @@ __all__ = [
     "period_containing",
     "run_periods",
     "short_label",
+    "term_before",
     "term_containing",
+    "term_days",
     "two_months_beginning_with",
     "weekday_and_date_in_words",
     "working_day_numbers",

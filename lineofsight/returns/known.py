@@ -13,6 +13,8 @@ from lineofsight.returns import (
     health_assessments,
     population,
     provider_lists,
+    school_census,
+    school_census_parts,
     section_47_outcomes,
     ssda903_csv,
     strategy_discussions,
@@ -45,6 +47,7 @@ SHEET_RETURNS: tuple[tuple[Return, tuple[Part, ...]], ...] = (
     (supervisions.SUPERVISIONS, supervisions.PARTS),
     (contacts.CONTACTS, contacts.PARTS),
     (early_help.EARLY_HELP, early_help.PARTS),
+    (school_census.SCHOOL_CENSUS, school_census_parts.PARTS),
 )
 RETURNS: tuple[Return, ...] = (*XML_RETURNS, *(known for known, _ in SHEET_RETURNS))
 PARTS: tuple[Part, ...] = tuple(part for _, parts in SHEET_RETURNS for part in parts)

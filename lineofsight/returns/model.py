@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +34,17 @@ Item = Row | Problem | Covers
 
 
 @dataclass(frozen=True, kw_only=True)
+class Named:
+    """What a file's name, or the key given for it, says where the file itself does not: its load's key, its days, and
+    the values that every row of it shares, for those of its tables that have such a column.
+    """
+
+    key: str
+    covers: Covers
+    shared: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Return:
     """One kind of file, or one part of a set of files that belong together.
 
@@ -52,6 +63,9 @@ class Return:
     filled_by: Callable[[str], tuple[Table, ...]] | None = (
         None  # what a part fills; None: every file fills all
     )
+
+    # Takes the key that was given, if any, and the file's name; raises FileRefusedError where neither tells the period.
+    named: Callable[[str | None, str], Named] | None = None
 
     def fills(self, part: str) -> tuple[Table, ...]:
         """The tables that a file holding this part is complete for, be they without a row."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache, partial
 
+from lineofsight.returns.attendance_codes import attendance_code, attendance_code_caution
 from lineofsight.returns.cell_faults import cell_error
 from lineofsight.returns.cells import Cell, Fault, Line, Sheet, is_blank, letter
 from lineofsight.returns.elements import LONGEST_SHOWN
@@ -30,6 +31,7 @@ ERRORS_SHOWN = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM
 CAUTIONS: dict[object, Callable[[str], Caution | None]] = {
     identifier: identifier_caution,
     day_first_date: day_first_caution,
+    attendance_code: attendance_code_caution,
 }
 REMEMBERED = 4096  # different values of one column: a return repeats itself
 LISTED_VALUES = 50  # unknown codes of one column that are told apart; the rest share one sentence

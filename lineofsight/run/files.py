@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from lineofsight.calendar import PeriodKind, covered_by_key, period_containing
@@ -49,6 +49,7 @@ class Found:
     key: str | None
     covers: Covers | None
     stamp: Stamp
+    shared: Mapping[str, object] = field(default_factory=dict)  # what all its rows have in common
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,6 +127,18 @@ def _look_at(path: Path, name: str, *, key: str | None, today: date) -> Found | 
     if isinstance(what, SetAside):
         return what
     return_, part = what
+    if return_.named is not None:
+        told = return_.named(key, PurePosixPath(name).name)
+        return Found(
+            path=path,
+            name=name,
+            return_=return_,
+            part=part,
+            key=told.key,
+            covers=told.covers,
+            shared=told.shared,
+            stamp=stamp,
+        )
     covers = _told(return_, path, part, name)
     if covers is not None:
         key = key_of(covers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from lineofsight.record import Record, Staging, sha256_of
 from lineofsight.returns.model import Row
 from lineofsight.returns.problems import FileRefusedError, Problem
+from lineofsight.returns.tables import BY_NAME
 from lineofsight.run.check import run_rules
 from lineofsight.run.files import Bundle, Found, Stamp, gone, inventory
 from lineofsight.run.reports import FileReport, has_findings
@@ -149,6 +150,7 @@ def _read(staging: Staging, file: Found) -> tuple[str, FileReport]:
         # The copy is read, so that the rows are those of the original that is kept.
         for item in file.return_.read(staging.path_of_original(name), file.part, file.name):
             if isinstance(item, Row):
+                share(item, file.shared)
                 tally = report.tally(item.table)
                 if item.held:
                     tally.held += 1
@@ -178,3 +180,9 @@ def _copied(staging: Staging, file: Found) -> str:
     except FileRefusedError as why:
         raise _BrokenOffError(file, why) from None
     return name
+
+
+def share(row: Row, shared: Mapping[str, object]) -> None:
+    """Writes into a row what all rows of its file have in common, as far as its table has such columns."""
+    columns = BY_NAME[row.table].columns
+    row.values.update({name: value for name, value in shared.items() if name in columns})

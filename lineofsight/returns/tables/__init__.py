@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lineofsight.returns.columns import Table
-from lineofsight.returns.tables import children_in_need, looked_after, registers, social_care
+from lineofsight.returns.tables import children_in_need, looked_after, registers, school_census, social_care
 from lineofsight.returns.tables.children_in_need import (
     assessment_factors as assessment_factors,
 )
@@ -106,6 +106,15 @@ from lineofsight.returns.tables.registers import (
 from lineofsight.returns.tables.registers import (
     workers as workers,
 )
+from lineofsight.returns.tables.school_census import (
+    census_pupils as census_pupils,
+)
+from lineofsight.returns.tables.school_census import (
+    census_sessions as census_sessions,
+)
+from lineofsight.returns.tables.school_census import (
+    census_suspensions as census_suspensions,
+)
 from lineofsight.returns.tables.social_care import (
     contacts as contacts,
 )
@@ -130,5 +139,6 @@ HELD: tuple[Table, ...] = (
     *looked_after.TABLES,
     *registers.TABLES,
     *social_care.TABLES,
+    *school_census.TABLES,
 )
 BY_NAME = {table.name: table for table in HELD}

@@ -15,7 +15,9 @@ from lineofsight.council import Council, CouncilFileError
 from lineofsight.indicators.catalogue import UnknownIndicatorError, indicator
 from lineofsight.indicators.shapes import Indicator, UnknownBreakdownError
 from lineofsight.record import Record, Run
+from lineofsight.returns.known import RETURNS
 
+RETURN_NAMES = tuple(dict.fromkeys(known.name for known in RETURNS))
 NOT_RECORDED = "not recorded"
 KINDS = [str(kind) for kind in RUN_KINDS]
 kind_option = click.option("--kind", type=click.Choice(KINDS), default="month", show_default=True)
@@ -87,7 +89,7 @@ def run_asked(home: Path, run_id: str | None = None) -> tuple[Record, Run]:
 
 
 def read_council(home: Path) -> Council:
-    """What the home's council decides. Raises CouncilFileError, also for an indicator that there is not."""
+    """What the home's council decides. Raises CouncilFileError, also for an indicator or return that there is not."""
     path = options.council_file(home)
     council = Council.read(path)
     try:
@@ -95,6 +97,9 @@ def read_council(home: Path) -> Council:
             indicator(id_)
     except UnknownIndicatorError as fault:
         raise CouncilFileError(f"{path}: {fault}") from None
+    if strange := [name for name in council.retention.named if name not in RETURN_NAMES]:
+        listed = ", ".join(RETURN_NAMES)
+        raise CouncilFileError(f"{path}, [retention]: there is no return '{strange[0]}'. Returns: {listed}.")
     return council
 
 

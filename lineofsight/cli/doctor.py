@@ -14,7 +14,7 @@ from lineofsight.cli import options
 from lineofsight.cli.asked import read_council
 from lineofsight.cli.output import say, write, write_json
 from lineofsight.council import CouncilFileError
-from lineofsight.record import Record, RecordError
+from lineofsight.record import Disposals, Record, RecordError, Verdict
 from lineofsight.run.access import verify
 
 LEANED_ON = ("ibis-framework", "duckdb", "sqlglot", "pyarrow", "scipy", "typst", "pikepdf", "python-docx")
@@ -25,7 +25,7 @@ LEANED_ON = ("ibis-framework", "duckdb", "sqlglot", "pyarrow", "scipy", "typst",
 @options.json_option
 def doctor(home: Path, *, as_json: bool) -> None:
     """Show versions, and whether the home, its settings and its log are in order."""
-    checks = [_python(), *(_package(name) for name in LEANED_ON), _council(home), _record(home), _log(home)]
+    checks = [_python(), *(_package(name) for name in LEANED_ON), _council(home), _record(home), *_logs(home)]
     well = all(c["ok"] for c in checks)
     if as_json:
         write_json({"ok": well, "version": __version__, "checks": checks})
@@ -45,16 +45,22 @@ def log() -> None:
 @options.home_option
 @options.json_option
 def verify_log(home: Path, *, as_json: bool) -> None:
-    """Walk the log's chain and say whether any entry was changed or removed."""
-    verdict = verify(home)
+    """Walk the chains of this log and of the disposal log, and say whether any entry was changed or removed."""
+    looks, disposals = verify(home), Disposals(home=home).verify()
+    well = looks.ok and disposals.ok
     if as_json:
-        write_json({"ok": verdict.ok, "entries": verdict.entries})
-    elif verdict.ok:
-        say(f"The log is whole: {verdict.entries} entries.")
+        write_json({"ok": well, "entries": looks.entries, "disposals": disposals.entries})
     else:
-        say(f"The log was changed: its chain breaks at entry {verdict.broken_at}.")
-    if not verdict.ok:
+        say(_told("log", looks))
+        say(_told("disposal log", disposals))
+    if not well:
         raise click.exceptions.Exit(1)
+
+
+def _told(name: str, verdict: Verdict) -> str:
+    if verdict.ok:
+        return f"The {name} is whole: {verdict.entries} entries."
+    return f"The {name} was changed: its chain breaks at entry {verdict.broken_at}."
 
 
 def _check(name: str, message: str, *, ok: bool = True) -> dict[str, Any]:
@@ -92,8 +98,12 @@ def _record(home: Path) -> dict[str, Any]:
         return _check("record", str(fault), ok=False)
 
 
-def _log(home: Path) -> dict[str, Any]:
-    verdict = verify(home)
+def _logs(home: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The logs of who looked and of what was disposed of."""
+    return _log("access log", verify(home)), _log("disposal log", Disposals(home=home).verify())
+
+
+def _log(name: str, verdict: Verdict) -> dict[str, Any]:
     if verdict.ok:
-        return _check("access log", f"{verdict.entries} entries, the chain is whole")
-    return _check("access log", f"the chain breaks at entry {verdict.broken_at}", ok=False)
+        return _check(name, f"{verdict.entries} entries, the chain is whole")
+    return _check(name, f"the chain breaks at entry {verdict.broken_at}", ok=False)

@@ -1,4 +1,4 @@
-"""check, load, loads, remove."""
+"""check, load, loads."""
 
 from __future__ import annotations
 
@@ -79,24 +79,11 @@ def loads(home: Path, *, as_json: bool) -> None:
     for load_ in found:
         current = "current" if load_.current else "replaced"
         write(
-            f"{load_.id}  {load_.return_name}  {load_.key}  {_rows(load_):,} rows"
+            f"{load_.id}  {load_.return_name}  {load_.key}  {load_.rows_kept:,} rows"
             f"  {load_.loaded_at:%Y-%m-%d %H:%M}  {current}"
         )
     if not found:
         say("Nothing is loaded yet. Load files with: los load PATH.")
-
-
-@click.command
-@click.argument("load_id", metavar="LOAD")
-@options.home_option
-@options.json_option
-def remove(load_id: str, home: Path, *, as_json: bool) -> None:
-    """Remove a load's rows and files; its counts and hashes stay, with who removed it."""
-    removed = Record.open(home).remove(load_id, by=getuser())
-    if as_json:
-        write_json({"removed": removed.id})
-    else:
-        say(f"{removed.id} is removed. Compute the figures again with: los measure.")
 
 
 def _or_stop(work: Any) -> Any:
@@ -112,10 +99,6 @@ def _log_values(asked: dict[str, Any], command: str) -> None:
         log_access(asked["home"], what=f"values in {command}", reason=reason)
 
 
-def _rows(load_: Load) -> int:
-    return sum(t.rows_kept for t in load_.rows)
-
-
 def _load_as_json(load_: Load) -> dict[str, Any]:
     return {
         "load": load_.id,
@@ -126,7 +109,7 @@ def _load_as_json(load_: Load) -> dict[str, Any]:
         "loaded_at": load_.loaded_at.isoformat(),
         "loaded_by": load_.loaded_by,
         "files": [{"name": f.name, "sha256": f.sha256} for f in load_.files],
-        "rows": _rows(load_),
+        "rows": load_.rows_kept,
         "tables": {t.table: t.rows_kept for t in load_.rows},
         "current": load_.current,
     }

@@ -7,6 +7,8 @@
 ...     load = staging.commit(by="anna", now=datetime.now(UTC))
 """
 
+from lineofsight.record.chain import Chain, Verdict
+from lineofsight.record.disposals import Disposals
 from lineofsight.record.errors import (
     RecordBusyError,
     RecordError,
@@ -23,6 +25,8 @@ from lineofsight.record.sources import Part, TableSource
 from lineofsight.record.staging import Staging
 
 __all__ = [
+    "Chain",
+    "Disposals",
     "HeldPlace",
     "Load",
     "Original",
@@ -41,5 +45,6 @@ __all__ = [
     "UnknownLoadError",
     "UnknownOriginalError",
     "UnknownRunError",
+    "Verdict",
     "sha256_of",
 ]

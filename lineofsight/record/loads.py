@@ -83,6 +83,11 @@ class Load:
         """The tables that this load is complete for within the days it covers."""
         return frozenset(count.table for count in self.rows)
 
+    @property
+    def rows_kept(self) -> int:
+        """How many rows of all its tables were kept when it was loaded."""
+        return sum(count.rows_kept for count in self.rows)
+
 
 def seen_at(loads: Iterable[Load], as_at: datetime | None = None) -> tuple[Load, ...]:
     """The loads known at ``as_at`` (inclusive; None: now), in the order of loading, with ``current`` set.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,12 +13,15 @@ import pyarrow as pa
 
 from lineofsight.readings import Reading
 from lineofsight.record.catalogue import Catalogue
+from lineofsight.record.disposals import BY_HAND, Disposals
 from lineofsight.record.durable import sync_folder
 from lineofsight.record.errors import UnknownLoadError, UnknownOriginalError
+from lineofsight.record.folders import Folders
 from lineofsight.record.loads import HeldPlace, Load, Original, gone_since, seen_at
 from lineofsight.record.lock import WriterLock
 from lineofsight.record.orphans import clear_orphans, load_ids
 from lineofsight.record.parquet import held_places
+from lineofsight.record.removal import Removal
 from lineofsight.record.runs import Run, RunStore, about_run, arranged, as_table, read_readings
 from lineofsight.record.sources import TableSource, table_sources
 from lineofsight.record.staging import Staging
@@ -35,7 +37,8 @@ def _nothing(step: str) -> None:
 class Record:
     """One council's record. Open it with ``Record.open``; any number of processes may, and one of them may write.
 
-    ``reached`` is called with ``staged`` and ``renamed`` as a commit goes on, so that a test can end the process there.
+    ``reached`` is called with ``staged`` and ``renamed`` as a commit goes on, and ``logged`` in a disposal, so that a
+    test can end the process there.
     """
 
     home: Path
@@ -53,14 +56,13 @@ class Record:
         Raises RecordTooNewError if a later version of the program wrote it. A writer waits ``wait_seconds`` for
         another one to end before it is refused.
         """
-        folder = home / "record"
-        for part in (folder, folder / "loads", folder / "staging", home / "runs"):
-            part.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folders = Folders(home=home)
+        folders.make()
         record = cls(
             home=home,
-            catalogue=Catalogue(path=folder / "catalogue.sqlite"),
-            lock=WriterLock(folder, wait_seconds),
-            run_store=RunStore(folder=home / "runs"),
+            catalogue=Catalogue(path=folders.record / "catalogue.sqlite"),
+            lock=WriterLock(folders.record, wait_seconds),
+            run_store=RunStore(folder=folders.runs),
             reached=reached,
         )
         record._prepare()
@@ -84,7 +86,7 @@ class Record:
         """
         with self.lock.held(f"a load of {return_name}"):
             load_id = self._next_id()
-            folder = self._staging_folder / load_id
+            folder = self.folders.staging / load_id
             staging = Staging(
                 load_id=load_id, folder=folder, enter=self._enter, return_name=return_name, key=key
             )
@@ -94,18 +96,17 @@ class Record:
                 yield staging
             finally:
                 staging.abandon()
-                self._clear(load_id)
+                self._removal.clear(load_id)
 
-    def remove(self, load_id: str, *, by: str, now: datetime | None = None) -> Load:
+    def remove(self, load_id: str, *, by: str, now: datetime | None = None, rule: str = BY_HAND) -> Load:
         """Remove a load's rows and originals. Its counts and hashes stay, with who removed it and when.
 
-        The load before it under the same return and key, if there is one, is current again.
+        The load before it under the same return and key, if there is one, is current again. The disposal log says
+        under which ``rule`` it went.
         """
         with self.lock.held(f"the removal of {load_id}"):
-            self._kept(load_id)
-            # The entry goes first: a folder without one is cleared at the next opening, should this end here.
-            self.catalogue.mark_removed(load_id, by=by, now=now or datetime.now(UTC))
-            self._clear(load_id)
+            load, moment = self._kept(load_id), now or datetime.now(UTC)
+            self._removal.remove(load, by=by, now=moment, rule=rule)
         return self.load(load_id)
 
     # ---- reading ----------------------------------------------------------------------------------------------
@@ -148,7 +149,7 @@ class Record:
 
     def path_of(self, load_id: str, table: str) -> Path:
         """The Parquet file of one table of one load."""
-        return self._load_folder / load_id / f"{table}.parquet"
+        return self.folders.table(load_id, table)
 
     def trace(self, load_id: str, file: str, sheet: str, row: int) -> Original:
         """The stored original that a row came from, to be opened and looked at.
@@ -157,7 +158,7 @@ class Record:
         """
         for stored in self._kept(load_id).files:
             if stored.name == file:
-                path = self._load_folder / load_id / "originals" / file
+                path = self.folders.original(load_id, file)
                 return Original(
                     path=path, load=load_id, file=file, sheet=sheet, row=row, sha256=stored.sha256
                 )
@@ -166,7 +167,7 @@ class Record:
     def held(self, load_id: str) -> list[HeldPlace]:
         """Where the rows stand that were held back from this load."""
         self._kept(load_id)
-        return held_places(self._load_folder / load_id / "held.parquet")
+        return held_places(self.folders.held(load_id))
 
     # ---- runs -------------------------------------------------------------------------------------------------
 
@@ -233,12 +234,23 @@ class Record:
     # ---- the folders ------------------------------------------------------------------------------------------
 
     @property
-    def _load_folder(self) -> Path:
-        return self.home / "record" / "loads"
+    def disposals(self) -> Disposals:
+        """The log of what was removed and erased."""
+        return Disposals(home=self.home)
 
     @property
-    def _staging_folder(self) -> Path:
-        return self.home / "record" / "staging"
+    def folders(self) -> Folders:
+        """Where everything lies."""
+        return Folders(home=self.home)
+
+    @property
+    def _removal(self) -> Removal:
+        return Removal(
+            folders=self.folders,
+            catalogue=self.catalogue,
+            disposals=self.disposals,
+            reached=self.reached,
+        )
 
     def _prepare(self) -> None:
         if self.catalogue.version() == 0:
@@ -246,23 +258,18 @@ class Record:
                 self.catalogue.create()
         self.catalogue.check_version()
         clear_orphans(
-            staging=self._staging_folder, loads=self._load_folder, catalogue=self.catalogue, lock=self.lock
+            staging=self.folders.staging, loads=self.folders.loads, catalogue=self.catalogue, lock=self.lock
         )
         self.run_store.clear_abandoned()
+        self._removal.finish(self.loads, self.lock)
 
     def _enter(self, load: Load) -> Load:
         self.reached("staged")
-        (self._staging_folder / load.id).rename(self._load_folder / load.id)
-        sync_folder(self._load_folder)
+        (self.folders.staging / load.id).rename(self.folders.loads / load.id)
+        sync_folder(self.folders.loads)
         self.reached("renamed")
         self.catalogue.add(load)
         return self.load(load.id)
-
-    def _clear(self, load_id: str) -> None:
-        # The catalogue is asked, not remembered: a stop between its commit and our next line must not lose a load.
-        shutil.rmtree(self._staging_folder / load_id, ignore_errors=True)
-        if load_id not in self.catalogue.kept_ids():
-            shutil.rmtree(self._load_folder / load_id, ignore_errors=True)
 
     def _kept(self, load_id: str) -> Load:
         load = self.load(load_id)
@@ -272,6 +279,6 @@ class Record:
 
     def _next_id(self) -> str:
         used = [load.id for load in self.catalogue.loads()]
-        used += load_ids(self._staging_folder) + load_ids(self._load_folder)
+        used += load_ids(self.folders.staging) + load_ids(self.folders.loads)
         last = max((int(name.removeprefix("load-")) for name in used), default=0)
         return f"load-{last + 1:06d}"

@@ -14,6 +14,7 @@ from lineofsight.council import (
     Council,
     CouncilFileError,
     DisclosureRule,
+    Hold,
     Settings,
     Target,
 )
@@ -82,13 +83,23 @@ def test_the_example_is_read():
 
 def test_what_the_example_says_of_names_and_settings_is_what_holds_without_it():
     example, defaults = Council.read(EXAMPLE), Council()
-    for decided in ("name", "panel_name", "colour", "settings", "disclosure"):
+    for decided in ("name", "panel_name", "colour", "settings", "disclosure", "retention"):
         assert getattr(example, decided) == getattr(defaults, decided)
 
 
 def test_the_example_shows_every_key():
     text = EXAMPLE.read_text(encoding="utf-8")
-    keys = ("name", "panel_name", "colour", "panel", "first_working_day", "ehc_days", "target", "baselines")
+    keys = (
+        "name",
+        "panel_name",
+        "colour",
+        "panel",
+        "first_working_day",
+        "ehc_days",
+        "target",
+        "baselines",
+        "years",
+    )
     for key in (*keys, "at_least", "at_most", "from", "set_by", "first", "last", "reason", "by", *FAMILIES):
         assert f"{key} =" in text or f'"{key}" =' in text, key
 
@@ -178,7 +189,7 @@ def test_an_unknown_key_is_named_with_where_it_is_and_what_is_known(refusal):
 
 
 def test_an_unknown_key_that_is_like_no_other_is_named_without_a_guess(refusal):
-    assert refusal("zzz = 1").endswith("'disclosure', 'indicators'.")
+    assert refusal("zzz = 1").endswith("'disclosure', 'indicators', 'retention'.")
 
 
 @pytest.mark.parametrize(
@@ -271,3 +282,37 @@ def test_a_folder_in_the_files_place_is_refused(tmp_path):
     (tmp_path / "council.toml").mkdir()
     with pytest.raises(CouncilFileError, match="cannot be read"):
         Council.read(tmp_path / "council.toml")
+
+
+# ---- how long loads are kept ------------------------------------------------------------------------------------
+
+
+def test_by_default_a_load_is_kept_for_six_years_after_it_was_replaced_and_nothing_is_held(council):
+    kept = council("").retention
+    assert (kept.years_of("cin_census"), kept.hold_on("cin_census"), kept.named) == (6, None, ())
+
+
+def test_a_return_has_its_own_years_and_the_others_those_for_all(council):
+    kept = council("[retention]\nyears = 10\n[retention.returns]\nnames = 0\nssda903 = 100\n").retention
+    assert [kept.years_of(name) for name in ("names", "ssda903", "cin_census")] == [0, 100, 10]
+    assert kept.named == ("names", "ssda903")
+
+
+def test_a_hold_is_on_one_return_or_on_all(council):
+    one = '[[retention.holds]]\nreturn = "ssda903"\nreason = "An inquiry"\nby = "The monitoring officer"\n'
+    hold = Hold(return_name="ssda903", reason="An inquiry", by="The monitoring officer")
+    kept = council(one).retention
+    assert (kept.hold_on("ssda903"), kept.hold_on("cin_census"), kept.named) == (hold, None, ("ssda903",))
+    every = '[[retention.holds]]\nreason = "A claim"\nby = "Legal services"\n'
+    assert council(every).retention.hold_on("cin_census").reason == "A claim"
+
+
+@pytest.mark.parametrize("years", ["-1", "101", "1.0", "true", '"6"'])
+@pytest.mark.parametrize("where", ["[retention]\nyears", "[retention.returns]\nnames"])
+def test_years_are_a_whole_number_from_0_to_100(refusal, where, years):
+    assert "a whole number of years from 0 to 100" in refusal(f"{where} = {years}")
+
+
+@pytest.mark.parametrize("given", ['reason = "x"', 'by = "x"', 'reason = " "\nby = "x"', 'return = ""'])
+def test_a_hold_says_why_and_by_whom(refusal, given):
+    assert "[retention.holds, number 1]" in refusal(f"[[retention.holds]]\n{given}\n")

@@ -120,7 +120,11 @@ def test_each_look_at_rows_is_an_entry_that_names_the_figure_and_no_child(los: L
     assert last["what"] == "rows of cpp_rate 2024-03 month ward North"
     assert last["reason"] == "asked by the panel"
     assert last["who"]
-    assert asked(los, small, "log", "verify", "--json").json == {"ok": True, "entries": before + 1}
+    assert asked(los, small, "log", "verify", "--json").json == {
+        "ok": True,
+        "entries": before + 1,
+        "disposals": 0,
+    }
 
 
 SLIPS = [

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from lineofsight.run.access import Verdict, log_access, verify
+from lineofsight.record import Verdict
+from lineofsight.record.chain import seal_of
+from lineofsight.run.access import log_access, verify
 
 NOON = datetime(2024, 9, 30, 12, 0, tzinfo=UTC)
 
@@ -47,12 +49,10 @@ def _changed(lines: list[str]) -> list[str]:
 
 def _sealed_anew(lines: list[str]) -> list[str]:
     """The second entry changed and given the seal that goes with it."""
-    from lineofsight.run.access import _seal
-
     entry = json.loads(lines[1])
     entry.pop("seal")
     entry["reason"] = "because"
-    return [lines[0], json.dumps({**entry, "seal": _seal(entry)}), lines[2]]
+    return [lines[0], json.dumps({**entry, "seal": seal_of(entry)}), lines[2]]
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,13 @@ def test_two_who_look_at_the_same_moment_both_stand_in_one_chain(tmp_path: Path)
     ]
     assert [looker.wait() for looker in lookers] == [0, 0, 0]
     assert verify(tmp_path) == Verdict(ok=True, entries=60)
+
+
+@pytest.mark.parametrize("cut", [1, 40])
+def test_an_entry_that_its_writer_died_over_is_cut_off_by_the_next(three: Path, cut: int) -> None:
+    path = log_of(three)
+    path.write_bytes(path.read_bytes()[:-cut])
+    log_access(three, what="rows of figure 3", reason="monthly check", now=NOON)
+    assert verify(three) == Verdict(ok=True, entries=3)
+    told = [json.loads(line)["what"] for line in path.read_text(encoding="utf-8").splitlines()]
+    assert told == ["rows of figure 0", "rows of figure 1", "rows of figure 3"]

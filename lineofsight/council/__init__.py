@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-import difflib
-import json
-import math
 import re
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
 
 from lineofsight.calendar import FIRST_WORKING_DAY
+from lineofsight.council.retention import Hold, Retention, read_retention
+from lineofsight.council.section import CouncilFileError, Section
+
+__all__ = [
+    "FAMILIES",
+    "BaselineChange",
+    "Council",
+    "CouncilFileError",
+    "DisclosureRule",
+    "Hold",
+    "Retention",
+    "Settings",
+    "Target",
+]
 
 LARGEST_PANEL_SET = 20  # more than a panel can discuss in one sitting
 FAMILIES = (
@@ -29,12 +38,7 @@ FAMILIES = (
     "health services",
     "practice audits",
 )
-T = TypeVar("T")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-
-
-class CouncilFileError(ValueError):
-    """council.toml says something that is not understood; the message says where, and what is allowed."""
 
 
 class DisclosureRule(StrEnum):
@@ -92,6 +96,7 @@ class Council:
     )
     targets: Mapping[str, Target] = field(default_factory=dict)
     baselines: Mapping[str, tuple[BaselineChange, ...]] = field(default_factory=dict)
+    retention: Retention = field(default_factory=Retention)
 
     @classmethod
     def read(cls, path: Path | None) -> Council:
@@ -101,106 +106,15 @@ class Council:
         """
         if path is None or not path.exists():
             return cls()
-        return _council(_Section(file=path.name, values=_toml(path)))
+        return _council(Section.of_file(path))
 
     def disclosure_of(self, family: str) -> DisclosureRule:
         """The rule for a family of indicators; the strictest for one that the council has not named."""
         return self.disclosure.get(family, DisclosureRule.STRICTEST)
 
 
-def _toml(path: Path) -> Mapping[str, object]:
-    try:
-        # Notepad on Windows writes a byte order mark, which TOML does not allow.
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as fault:
-        raise CouncilFileError(f"{path.name} cannot be read: {fault.strerror}.") from None
-    except UnicodeDecodeError:
-        raise CouncilFileError(f"{path.name} is not UTF-8. Save it again with the encoding UTF-8.") from None
-    except tomllib.TOMLDecodeError as fault:
-        raise CouncilFileError(
-            f"{path.name} is not TOML: {fault}. council.example.toml shows how it is written."
-        ) from None
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Section:
-    """One table of the file and where it is, so that every complaint can say so."""
-
-    file: str
-    path: tuple[str, ...] = ()
-    values: Mapping[str, object]
-
-    def only(self, *known: str) -> None:
-        for key in self.values:
-            if key not in known:
-                near = difflib.get_close_matches(key, known, n=1)
-                meant = f" Did you mean '{near[0]}'?" if near else ""
-                raise self.fault(f"the key '{key}' is not known. Known here: {_listed(known)}.{meant}")
-
-    def fault(self, says: str) -> CouncilFileError:
-        where = f"{self.file}, [{'.'.join(self.path)}]" if self.path else self.file
-        return CouncilFileError(f"{where}: {says}")
-
-    def refusal(self, key: str, wanted: str) -> CouncilFileError:
-        found = f"is {_shown(self.values[key])}" if key in self.values else "is missing"
-        return self.fault(f"'{key}' {found}. It must be {wanted}.")
-
-    def text(self, key: str, default: str | None = None) -> str:
-        value = self.values.get(key, default)
-        if not isinstance(value, str) or not value.strip():
-            raise self.refusal(key, "a text in quotation marks, and not empty")
-        return value.strip()
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        value = self.values.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(each, str) and each.strip() for each in value):
-            raise self.refusal(key, "a list of texts in quotation marks")
-        return tuple(each.strip() for each in value)
-
-    def day(self, key: str) -> date:
-        value = self.values.get(key)
-        if not isinstance(value, date) or isinstance(value, datetime):
-            raise self.refusal(key, "a date without quotation marks and without a time, such as 2025-04-01")
-        return value
-
-    def number(self, key: str) -> float:
-        value = self.values.get(key)
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-            raise self.refusal(key, "a number")
-        return value
-
-    def one_of(self, key: str, allowed: tuple[T, ...], default: T) -> T:
-        value = self.values.get(key, default)
-        for each in allowed:
-            if value == each and isinstance(each, type(value)):  # 1.0 and true equal 1, and are not 1
-                return each
-        raise self.refusal(key, " or ".join(_shown(each) for each in allowed))
-
-    def section(self, key: str) -> _Section:
-        return self._inner(key, self.values.get(key, {}))
-
-    def sections(self, key: str) -> tuple[_Section, ...]:
-        value = self.values.get(key, [])
-        if not isinstance(value, list):
-            raise self.refusal(key, "a list of tables, in square brackets")
-        return tuple(self._inner(f"{key}, number {place}", each) for place, each in enumerate(value, start=1))
-
-    def _inner(self, name: str, value: object) -> _Section:
-        if not isinstance(value, dict):
-            raise self.fault(f"'{name}' is {_shown(value)}. It must be a table: keys with values.")
-        return _Section(file=self.file, path=(*self.path, name), values=value)
-
-
-def _shown(value: object) -> str:
-    return str(value) if isinstance(value, date) else json.dumps(value, ensure_ascii=False, default=str)
-
-
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(f"'{word}'" for word in words)
-
-
-def _council(top: _Section) -> Council:
-    top.only("name", "panel_name", "colour", "panel", "settings", "disclosure", "indicators")
+def _council(top: Section) -> Council:
+    top.only("name", "panel_name", "colour", "panel", "settings", "disclosure", "indicators", "retention")
     decided = {name: top.section("indicators").section(name) for name in top.section("indicators").values}
     for section in decided.values():
         section.only("target", "baselines")
@@ -211,6 +125,7 @@ def _council(top: _Section) -> Council:
         panel=_panel(top),
         settings=_settings(top.section("settings")),
         disclosure=_disclosure(top.section("disclosure")),
+        retention=read_retention(top.section("retention")),
         targets={
             name: _target(section.section("target"))
             for name, section in decided.items()
@@ -224,14 +139,14 @@ def _council(top: _Section) -> Council:
     )
 
 
-def _colour(top: _Section) -> str:
+def _colour(top: Section) -> str:
     colour = top.text("colour", Council.colour)
     if not _COLOUR.fullmatch(colour):
         raise top.refusal("colour", "# and six hexadecimal digits, such as " + Council.colour)
     return colour.lower()
 
 
-def _panel(top: _Section) -> tuple[str, ...]:
+def _panel(top: Section) -> tuple[str, ...]:
     panel = top.texts("panel")
     if len(panel) > LARGEST_PANEL_SET:
         raise top.fault(
@@ -243,7 +158,7 @@ def _panel(top: _Section) -> tuple[str, ...]:
     return panel
 
 
-def _settings(section: _Section) -> Settings:
+def _settings(section: Section) -> Settings:
     section.only("first_working_day", "ehc_days")
     return Settings(
         first_working_day=section.one_of("first_working_day", (0, 1), Settings.first_working_day),
@@ -251,14 +166,14 @@ def _settings(section: _Section) -> Settings:
     )
 
 
-def _disclosure(section: _Section) -> Mapping[str, DisclosureRule]:
+def _disclosure(section: Section) -> Mapping[str, DisclosureRule]:
     section.only(*FAMILIES)
     return {
         family: section.one_of(family, tuple(DisclosureRule), DisclosureRule.STRICTEST) for family in FAMILIES
     }
 
 
-def _target(section: _Section) -> Target:
+def _target(section: Section) -> Target:
     section.only("at_least", "at_most", "from", "set_by")
     bounds = [key for key in ("at_least", "at_most") if key in section.values]
     if len(bounds) != 1:
@@ -271,7 +186,7 @@ def _target(section: _Section) -> Target:
     )
 
 
-def _baseline(section: _Section) -> BaselineChange:
+def _baseline(section: Section) -> BaselineChange:
     section.only("first", "last", "reason", "by")
     change = BaselineChange(
         first=section.day("first"),

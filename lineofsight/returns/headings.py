@@ -57,13 +57,14 @@ class Match:
 def match(part: Part, header: list[Cell]) -> Match:
     """Where a part's columns lie under a header row; their order does not matter."""
     names = part.by_heading(plain)
+    beside = {plain(name) for name in part.beside}
     headings = tuple(shown(cell) for cell in header)
     places: dict[str, tuple[ReadColumn, int]] = {}
     doubled, extra = [], []
     for index, heading in enumerate(headings):
         column = names.get(plain(heading))
         if column is None:
-            extra.append(index)
+            extra += [index] if plain(heading) not in beside else []
         elif column.to in places:
             doubled.append((column, places[column.to][1], index))
         else:

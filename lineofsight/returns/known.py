@@ -16,6 +16,8 @@ from lineofsight.returns import (
     school_census,
     school_census_parts,
     section_47_outcomes,
+    sen2_csv,
+    sen2_header,
     ssda903_csv,
     strategy_discussions,
     supervisions,
@@ -28,13 +30,15 @@ from lineofsight.returns.headings import Match, nearest, part_of
 from lineofsight.returns.model import Return, SetAside
 from lineofsight.returns.parts import Part
 from lineofsight.returns.problems import FileRefusedError
+from lineofsight.returns.sen2_xml import SEN2_XML
 from lineofsight.returns.sheet_returns import JOINED
 from lineofsight.returns.sheets import MARKS, empty, opened, start_of
 from lineofsight.returns.ssda903_xml import SSDA903_XML
 
-XML_RETURNS: tuple[Return, ...] = (CIN_CENSUS, SSDA903_XML)
+XML_RETURNS: tuple[Return, ...] = (CIN_CENSUS, SSDA903_XML, SEN2_XML)
 SHEET_RETURNS: tuple[tuple[Return, tuple[Part, ...]], ...] = (
     (ssda903_csv.SSDA903_CSV, ssda903_csv.PARTS),
+    (sen2_csv.SEN2_CSV, sen2_csv.PARTS),
     (ehc.EHC_REQUESTS, ehc.PARTS),
     (exclusions.EXCLUSIONS, exclusions.PARTS),
     (health_assessments.HEALTH_ASSESSMENTS, health_assessments.PARTS),
@@ -49,7 +53,7 @@ SHEET_RETURNS: tuple[tuple[Return, tuple[Part, ...]], ...] = (
     (early_help.EARLY_HELP, early_help.PARTS),
     (school_census.SCHOOL_CENSUS, school_census_parts.PARTS),
 )
-RETURNS: tuple[Return, ...] = (*XML_RETURNS, *(known for known, _ in SHEET_RETURNS))
+RETURNS: tuple[Return, ...] = (*XML_RETURNS, sen2_header.SEN2_HEADER, *(known for known, _ in SHEET_RETURNS))
 PARTS: tuple[Part, ...] = tuple(part for _, parts in SHEET_RETURNS for part in parts)
 RETURN_OF: dict[str, Return] = {part.name: known for known, parts in SHEET_RETURNS for part in parts}
 
@@ -85,6 +89,8 @@ def recognise_all(path: Path) -> tuple[tuple[Return, str], ...] | SetAside:
     matches = [seen for header in headers if (seen := part_of(PARTS, header))]
     if matches:
         return _by_return(matches)
+    if any(sen2_header.is_header(header) for header in headers):
+        return ((sen2_header.SEN2_HEADER, "header"),)
     if any(provider_lists.is_provider_list(header) for header in headers):
         return SetAside(file=path.name, what=provider_lists.WHAT, why=provider_lists.WHY)
     if not any(headers):

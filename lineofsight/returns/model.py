@@ -63,6 +63,7 @@ class Return:
     filled_by: Callable[[str], tuple[Table, ...]] | None = (
         None  # what a part fills; None: every file fills all
     )
+    begins: Callable[[date], date] | None = None  # of a key's last day, the first; None: 1 April
 
     # Takes the key that was given, if any, and the file's name; raises FileRefusedError where neither tells the period.
     named: Callable[[str | None, str], Named] | None = None

@@ -71,7 +71,8 @@ class Part:
     """One kind of sheet.
 
     It is recognised when at least ``enough`` of the headings ``known_by`` are there. ``settle`` sees the values of a
-    row once all are read: it may fill in a value that follows from others, and says what does not agree.
+    row once all are read: it may fill in a value that follows from others, and says what does not agree. ``beside``
+    are headings that belong to the sheet and are left out on purpose, such as names: nobody is warned of them.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Part:
     known_by: tuple[str, ...]
     enough: int
     settle: Callable[[dict[str, object]], tuple[Flaw, ...]] = all_agrees
+    beside: tuple[str, ...] = ()
 
     def by_heading(self, plain: Callable[[str], str]) -> dict[str, ReadColumn]:
         """Every heading that stands for a column, in the plain form that ``plain`` makes of it."""

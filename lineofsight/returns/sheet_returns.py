@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -17,22 +18,30 @@ from lineofsight.returns.sheets import opened
 JOINED = " and "  # between the names of parts where a workbook holds several
 
 
-def sheet_return(*, name: str, title: str, parts: tuple[Part, ...], needs_key: bool = False) -> Return:
-    """The return whose files hold one of these parts, or, as a workbook, several."""
+def sheet_return(
+    *,
+    name: str,
+    title: str,
+    parts: tuple[Part, ...],
+    needs_key: bool = False,
+    begins: Callable[[date], date] | None = None,
+) -> Return:
+    """The return whose files hold one of these parts, or, as a workbook, several. Two parts may fill one table."""
     return Return(
         name=name,
         title=title,
-        tables=tuple(part.table for part in parts),
+        tables=tuple(dict.fromkeys(part.table for part in parts)),
         recognises=partial(recognised, parts),
         read=partial(read, parts),
         needs_key=needs_key,
         filled_by=partial(filled, parts),
+        begins=begins,
     )
 
 
 def filled(parts: tuple[Part, ...], part: str) -> tuple[Table, ...]:
     """The tables of the named parts."""
-    return tuple(each.table for each in parts if each.name in part.split(JOINED))
+    return tuple(dict.fromkeys(each.table for each in parts if each.name in part.split(JOINED)))
 
 
 def recognised(parts: tuple[Part, ...], path: Path) -> str | None:

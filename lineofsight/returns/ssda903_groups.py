@@ -5,15 +5,13 @@ The two forms of the return hold the same values, so that one declaration, the C
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from lineofsight.returns import ssda903_csv as csv
 from lineofsight.returns.elements import Group, Leaf
-from lineofsight.returns.headings import plain
-from lineofsight.returns.part_rows import CAUTIONS, NOTHING, UNKNOWN_CODE
-from lineofsight.returns.parts import Codes, Need, Part, ReadColumn
-from lineofsight.returns.values import WORDS_FOR_NOTHING, Caution, UnreadableError, flag, trimmed
+from lineofsight.returns.leaves import leaf_of
+from lineofsight.returns.parts import Part, ReadColumn
+from lineofsight.returns.values import flag
 from lineofsight.returns.xml import Element
 
 NAMED = {  # the elements that are a row of their own, as exports name them
@@ -55,7 +53,7 @@ def group_of(part_name: str, path: str) -> Group:
     """How the leaves of a part's element at a path are read. The child's id comes from the header, not from here."""
     part = next(part for part in csv.PARTS if part.name == part_name)
     leaves = {
-        name: _leaf(column) for column in part.columns if column.to != "child_id" for name in _names(column)
+        name: leaf_of(column) for column in part.columns if column.to != "child_id" for name in _names(column)
     }
     return Group(table=part.table.name, path=path, leaves=leaves)
 
@@ -64,7 +62,7 @@ def group_of(part_name: str, path: str) -> Group:
 def header_group(path: str) -> Group:
     """The child itself: the one element group that holds the child's id."""
     columns = csv.HEADER.columns
-    leaves = {name: _leaf(column) for column in columns for name in _names(column)}
+    leaves = {name: leaf_of(column) for column in columns for name in _names(column)}
     return Group(table=csv.HEADER.table.name, path=path, leaves=leaves)
 
 
@@ -79,47 +77,3 @@ def unaccompanied_group(path: str) -> Group:
 def _names(column: ReadColumn) -> tuple[str, ...]:
     other = XML_NAMES.get(column.header)
     return (other, column.header) if other else (column.header,)
-
-
-def _leaf(column: ReadColumn) -> Leaf:
-    parse: Callable[[str], object]
-    caution: Callable[[str], Caution | None] | None
-    if isinstance(column.as_, Codes):
-        parse, caution = _code(column.as_), _unknown_code(column.as_)
-    else:
-        parse, caution = column.as_, CAUTIONS.get(column.as_)
-    return Leaf(
-        column=column.to,
-        parse=parse,
-        places=column.need == Need.REQUIRED,
-        decides=column.need == Need.TRUSTED,
-        caution=caution,
-    )
-
-
-def _code(codes: Codes) -> Callable[[str], str]:
-    """A code that the list does not know is kept as it stands: the caution says so."""
-    spellings = _spellings(codes)
-
-    def read(text: str) -> str:
-        seen = trimmed(text)
-        if seen.lower() in WORDS_FOR_NOTHING:
-            raise UnreadableError(NOTHING.rule, NOTHING.message, NOTHING.remedy)
-        return spellings.get(plain(seen), seen)
-
-    return read
-
-
-def _unknown_code(codes: Codes) -> Callable[[str], Caution | None]:
-    spellings = _spellings(codes)
-
-    def look(text: str) -> Caution | None:
-        seen = trimmed(text)
-        known = plain(seen) in spellings or seen.lower() in WORDS_FOR_NOTHING
-        return None if known else UNKNOWN_CODE
-
-    return look
-
-
-def _spellings(codes: Codes) -> dict[str, str]:
-    return {plain(way): code for way, code in codes.spellings()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path, PurePosixPath
@@ -84,8 +84,19 @@ def inventory(paths: Iterable[Path], *, key: str | None, today: date) -> Invento
             made.others.append(FileReport(file=name, set_aside=f"{what.what}: {what.why}"))
         else:
             found.append(what)
-    made.bundles = _bundled(found)
+    made.bundles = _bundled(_told_beside(found))
     return made
+
+
+def _told_beside(found: list[Found]) -> list[Found]:
+    """Files that do not tell their period take that of a file of the same return in the same folder that does."""
+    told = {(f.return_.name, f.path.parent): f for f in found if f.return_.tells_period and f.covers}
+    dated = []
+    for file in found:
+        beside = told.get((file.return_.name, file.path.parent))
+        waits = file.return_.needs_key and file.key is None
+        dated.append(replace(file, key=beside.key, covers=beside.covers) if waits and beside else file)
+    return dated
 
 
 def walk(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
@@ -144,7 +155,10 @@ def _look_at(path: Path, name: str, *, key: str | None, today: date) -> Found | 
         key = key_of(covers)
     elif key is not None:
         key, covers = _named_by(key)
-        if not return_.needs_key:
+        if return_.begins is not None:
+            covers = Covers(since=return_.begins(covers.until), until=covers.until)
+            key = key_of(covers)
+        elif not return_.needs_key:
             covers = Covers(since=None, until=covers.until)
     elif not return_.needs_key:
         # A register states everything that is known on the day it is loaded.

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from lineofsight.returns.columns import Table
-from lineofsight.returns.tables import children_in_need, looked_after, registers, school_census, social_care
+from lineofsight.returns.tables import (
+    children_in_need,
+    looked_after,
+    registers,
+    school_census,
+    sen2,
+    social_care,
+)
 from lineofsight.returns.tables.children_in_need import (
     assessment_factors as assessment_factors,
 )
@@ -115,6 +122,30 @@ from lineofsight.returns.tables.school_census import (
 from lineofsight.returns.tables.school_census import (
     census_suspensions as census_suspensions,
 )
+from lineofsight.returns.tables.sen2 import (
+    sen_active_plans as sen_active_plans,
+)
+from lineofsight.returns.tables.sen2 import (
+    sen_assessments as sen_assessments,
+)
+from lineofsight.returns.tables.sen2 import (
+    sen_named_plans as sen_named_plans,
+)
+from lineofsight.returns.tables.sen2 import (
+    sen_needs as sen_needs,
+)
+from lineofsight.returns.tables.sen2 import (
+    sen_persons as sen_persons,
+)
+from lineofsight.returns.tables.sen2 import (
+    sen_placements as sen_placements,
+)
+from lineofsight.returns.tables.sen2 import (
+    sen_plan_details as sen_plan_details,
+)
+from lineofsight.returns.tables.sen2 import (
+    sen_requests as sen_requests,
+)
 from lineofsight.returns.tables.social_care import (
     contacts as contacts,
 )
@@ -140,5 +171,6 @@ HELD: tuple[Table, ...] = (
     *registers.TABLES,
     *social_care.TABLES,
     *school_census.TABLES,
+    *sen2.TABLES,
 )
 BY_NAME = {table.name: table for table in HELD}

@@ -6,6 +6,7 @@ from lineofsight.returns.columns import Table
 from lineofsight.returns.tables import (
     children_in_need,
     looked_after,
+    people,
     registers,
     school_census,
     sen2,
@@ -92,6 +93,9 @@ from lineofsight.returns.tables.looked_after import (
 from lineofsight.returns.tables.looked_after import (
     unaccompanied_children as unaccompanied_children,
 )
+from lineofsight.returns.tables.people import (
+    names as names,
+)
 from lineofsight.returns.tables.registers import (
     allocations as allocations,
 )
@@ -168,6 +172,7 @@ from lineofsight.returns.tables.social_care import (
 HELD: tuple[Table, ...] = (
     *children_in_need.TABLES,
     *looked_after.TABLES,
+    *people.TABLES,
     *registers.TABLES,
     *social_care.TABLES,
     *school_census.TABLES,

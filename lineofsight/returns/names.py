@@ -1,0 +1,25 @@
+"""The register of names: the only file from which a name is stored, and only in a table of its own."""
+
+from __future__ import annotations
+
+from lineofsight.returns.parts import Need, Part, ReadColumn
+from lineofsight.returns.sheet_returns import sheet_return
+from lineofsight.returns.tables import names
+from lineofsight.returns.values import identifier, trimmed
+
+REGISTER = Part(
+    name="names",
+    title="The register of names",
+    table=names,
+    columns=(
+        ReadColumn("Child ID", "child_id", identifier, Need.REQUIRED, ("Child unique ID", "CHILD")),
+        ReadColumn("Forename", "forename", trimmed, Need.TRUSTED, ("First name", "Given name")),
+        ReadColumn("Surname", "surname", trimmed, Need.TRUSTED, ("Last name", "Family name")),
+        ReadColumn("Other names", "other", trimmed, Need.OPTIONAL, ("Other", "Known as", "Middle names")),
+    ),
+    known_by=("Child ID", "Forename", "Surname"),
+    enough=3,
+)
+
+PARTS = (REGISTER,)
+NAMES = sheet_return(name="names", title="Names of children", parts=PARTS)

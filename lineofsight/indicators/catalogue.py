@@ -8,12 +8,13 @@ from lineofsight.indicators import (
     front_door,
     health,
     looked_after,
+    section_47,
     send,
     workforce,
 )
 from lineofsight.indicators.shapes import Indicator
 
-MODULES = (front_door, child_protection, looked_after, health, workforce, send, exclusions)
+MODULES = (front_door, section_47, child_protection, looked_after, health, workforce, send, exclusions)
 INDICATORS: tuple[Indicator, ...] = tuple(i for module in MODULES for i in module.INDICATORS)
 BY_ID: dict[str, Indicator] = {i.id: i for i in INDICATORS}
 

@@ -20,7 +20,7 @@ from lineofsight.indicators.shapes import Count, Ratio, Share, Source
 from lineofsight.indicators.tally import Tally
 from lineofsight.indicators.when import During, OpenAtEnd
 from lineofsight.readings import Polarity, Unit
-from lineofsight.returns.derived import residents
+from lineofsight.returns.derived import enquiries_decided, residents
 from lineofsight.returns.tables import child_protection_plans as plans
 from lineofsight.returns.tables import conferences, periods
 from lineofsight.returns.tables import section_47_enquiries as enquiries
@@ -127,8 +127,9 @@ icpc_no_s47_count = Count(
 s47_nfa_pct = Share(
     id="s47_nfa_pct",
     title="Section 47 enquiries after which no conference was needed",
-    definition="Of the section 47 enquiries started in the period and decided, the share marked as needing no initial "
-    "conference. One with neither that mark nor a conference is open.",
+    definition="Of the section 47 enquiries started in the period and decided, the share that needed no initial "
+    "conference: marked so in the census or, where the census decides nothing, ended without one in the council's own "
+    "register of outcomes. One of which neither says what came of it is open.",
     why_it_matters="A high share may mean that families go through an enquiry that they did not need.",
     clock="By the day on which the enquiry started. The figure is complete 60 days after the end of the period.",
     sources=(Source(title="Children in need census", place="ICPCnotRequired"), working_together),
@@ -140,11 +141,12 @@ s47_nfa_pct = Share(
     caveats="A question about thresholds, not a score: neither high nor low is good. Outcomes are often recorded late.",
     synonyms=("unnecessary section 47s", "section 47 no further action"),
     matures_after=60,
-    reviewed=date(2026, 11, 25),
-    of=enquiries.rows,
-    when=During(enquiries.started),
-    meeting=enquiries.conference_not_required.fill_null(False),  # noqa: FBT003
-    undecided=~enquiries.conference_not_required.fill_null(False) & enquiries.conference_date.isnull(),  # noqa: FBT003
+    helped_by=("section_47_outcomes",),
+    reviewed=date(2026, 11, 26),
+    of=enquiries_decided.rows,
+    when=During(enquiries_decided.started),
+    meeting=enquiries_decided.no_conference,
+    undecided=enquiries_decided.no_conference.isnull(),
 )
 
 cpp_rate = Ratio(

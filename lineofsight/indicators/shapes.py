@@ -45,6 +45,7 @@ class Indicator:
     synonyms: tuple[str, ...] = ()
     breakdowns: tuple[Breakdown, ...] = ()
     matures_after: int = 0  # days after a period's end before its figure is complete
+    helped_by: tuple[str, ...] = ()  # tables that say more where a council has them; it does without them too
     looks_back: int = 0  # days before a period's start that the record must hold
     closed_months: tuple[int, ...] = ()  # nothing can happen in them: an empty one is a gap, not a nought
 

@@ -26,7 +26,8 @@ class Coverage:
 
 def coverage_of(indicator: Indicator, loads: Sequence[Load]) -> Coverage | None:
     """The days for which every table of the indicator is loaded; None if one of them is not there at all."""
-    spans = [_table(name, loads) for name in tables_of(indicator) if name not in NOT_AWAITED]
+    awaited = tables_of(indicator) - {*NOT_AWAITED, *indicator.helped_by}
+    spans = [_table(name, loads) for name in awaited]
     if not spans or any(span is None for span in spans):
         return None
     known = [span for span in spans if span is not None]

@@ -54,6 +54,7 @@ wards = st.sampled_from(["North", "South", None])
 teams = st.sampled_from(["East", "West", None])
 sexes = st.sampled_from(["F", "M", None])
 flags = st.sampled_from([True, False, None])
+minutes = st.sampled_from([None, None, 0, 1, 599, 600, 601, 1438, 1439])
 
 
 def _years_before(day: date, years: int) -> date:
@@ -97,6 +98,22 @@ COLUMNS: Mapping[Table, Mapping[str, st.SearchStrategy[object]]] = {
         "started": some_day,
         "conference_date": later,
         "conference_not_required": flags,
+    },
+    tables.section_47_outcomes: {
+        "child_id": children,
+        "started": some_day,
+        "ended": later,
+        "outcome": st.sampled_from(["conference", "no_further_action", "child_in_need", "paused", None]),
+        "team": teams,
+    },
+    tables.strategy_discussions: {
+        "child_id": children,
+        "referral_received": some_day,
+        "referral_received_minute": minutes,
+        "held": later,
+        "held_minute": minutes,
+        "concluded": later,
+        "team": teams,
     },
     tables.child_protection_plans: {"child_id": children, "started": some_day, "ended": later},
     tables.episodes: {

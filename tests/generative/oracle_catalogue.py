@@ -41,7 +41,25 @@ CHILD_TABLES = (tables.children, tables.child_areas)
 CARE_TABLES = (tables.episodes, tables.looked_after_children, tables.child_areas)
 HEALTH_TABLES = (*CARE_TABLES, tables.initial_health_assessments)
 
+DISCUSSION = (tables.strategy_discussions, *CHILD_TABLES)
+ENQUIRY = (tables.section_47_outcomes, *CHILD_TABLES)
+WITH_TEAM = {**IN_NEED, "team": on_row("team")}
+
 DEFINITIONS = {
+    "strategy_24h_pct": Counted(
+        cases=cases.strategy_24h_pct, per=100, tables=DISCUSSION, groupings=WITH_TEAM
+    ),
+    "strategy_overdue_open": Counted(
+        cases=cases.strategy_overdue_open, per=100, tables=DISCUSSION, groupings=WITH_TEAM
+    ),
+    "s47_rate": Counted(
+        cases=cases.s47_rate,
+        per=10_000,
+        tables=(tables.section_47_enquiries, tables.population, *CHILD_TABLES),
+        groupings=per_resident(IN_NEED),
+    ),
+    "s47_5wd_pct": Counted(cases=cases.s47_5wd_pct, per=100, tables=ENQUIRY, groupings=WITH_TEAM),
+    "s47_overdue_open": Counted(cases=cases.s47_overdue_open, per=100, tables=ENQUIRY, groupings=WITH_TEAM),
     "rereferral_12m_pct": Counted(
         cases=cases.rereferral_12m_pct,
         per=100,
@@ -63,7 +81,7 @@ DEFINITIONS = {
     "s47_nfa_pct": Counted(
         cases=cases.s47_nfa_pct,
         per=100,
-        tables=(tables.section_47_enquiries, *CHILD_TABLES),
+        tables=(tables.section_47_enquiries, tables.section_47_outcomes, *CHILD_TABLES),
         groupings=IN_NEED,
     ),
     "cpp_rate": Counted(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from lineofsight.calendar import Period
@@ -61,9 +61,80 @@ def s47_nfa_pct(world: World, period: Period) -> Iterator[Case]:
     for enquiry in world.tables["section_47_enquiries"]:
         if enquiry["started"] is None or enquiry["started"] not in period:
             continue
+        of_the_register = _outcome_of(enquiry, world)
         not_needed = enquiry["conference_not_required"] is True
         decided = not_needed or enquiry["conference_date"] is not None
+        if not decided and of_the_register is not None:
+            decided, not_needed = True, of_the_register != "conference"
         yield share(enquiry, enquiry["started"], met=not_needed, is_open=not decided)
+
+
+def _outcome_of(enquiry: Row, world: World) -> str | None:
+    """What the register last says of an enquiry that has ended; nothing, if it is no word that is known."""
+    same = [
+        row
+        for row in world.tables["section_47_outcomes"]
+        if (row["child_id"], row["started"]) == (enquiry["child_id"], enquiry["started"])
+        and row["started"] is not None
+        and row["ended"] is not None
+    ]
+    outcome = max(same, key=place_in_files)["outcome"] if same else None
+    known = ("conference", "no_further_action", "child_in_need", "early_help", "other")
+    return outcome if outcome in known else None
+
+
+def s47_rate(world: World, period: Period) -> Iterator[Case]:
+    for enquiry in world.tables["section_47_enquiries"]:
+        if enquiry["started"] is not None and enquiry["started"] in period:
+            yield Case(row=enquiry, at=enquiry["started"], numerator=1)
+    yield from residents_under_18(world, period)
+
+
+def s47_5wd_pct(world: World, period: Period) -> Iterator[Case]:
+    for enquiry in world.tables["section_47_outcomes"]:
+        if enquiry["ended"] is not None and enquiry["ended"] in period:
+            took = world.working_days(enquiry["started"], enquiry["ended"])
+            yield share(enquiry, enquiry["ended"], met=None if took is None else took <= 5)
+
+
+def s47_overdue_open(world: World, period: Period) -> Iterator[Case]:
+    for enquiry in world.tables["section_47_outcomes"]:
+        if is_open(enquiry["started"], enquiry["ended"], period.end):
+            waited = world.working_days(enquiry["started"], period.end)
+            yield share(enquiry, period.end, met=None if waited is None else waited > 5)
+
+
+def strategy_24h_pct(world: World, period: Period) -> Iterator[Case]:
+    for discussion in world.tables["strategy_discussions"]:
+        held = discussion["held"]
+        if held is not None and held in period:
+            yield share(discussion, held, met=_within_a_day(discussion))
+
+
+def _within_a_day(discussion: Row) -> bool | None:
+    """Tried with every hour that a missing time may have been, to the minute at both ends."""
+    if discussion["referral_received"] is None:
+        return None
+    began = _moments(discussion["referral_received"], discussion["referral_received_minute"])
+    held = _moments(discussion["held"], discussion["held_minute"])
+    elapsed = [end - start for start in began for end in held if end >= start]
+    in_time = {each <= timedelta(hours=24) for each in elapsed}
+    return in_time.pop() if len(in_time) == 1 else None
+
+
+def _moments(day: date, minute: int | None) -> list[datetime]:
+    midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001
+    return [midnight + timedelta(minutes=n) for n in ((0, 1439) if minute is None else (minute,))]
+
+
+def strategy_overdue_open(world: World, period: Period) -> Iterator[Case]:
+    for discussion in world.tables["strategy_discussions"]:
+        received = discussion["referral_received"]
+        if is_open(received, discussion["concluded"], period.end):
+            minute = discussion["referral_received_minute"] or 0
+            midnight = datetime(period.end.year, period.end.month, period.end.day) + timedelta(days=1)  # noqa: DTZ001
+            waited = midnight - _moments(received, minute)[0]
+            yield share(discussion, period.end, met=waited > timedelta(hours=24))
 
 
 def cpp_rate(world: World, period: Period) -> Iterator[Case]:

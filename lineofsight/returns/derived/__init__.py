@@ -5,6 +5,7 @@ from lineofsight.returns.derived.areas import residents as residents
 from lineofsight.returns.derived.care import IHA_WORKING_DAYS as IHA_WORKING_DAYS
 from lineofsight.returns.derived.care import SHORT_BREAKS as SHORT_BREAKS
 from lineofsight.returns.derived.care import care_entries as care_entries
+from lineofsight.returns.derived.enquiries import enquiries_decided as enquiries_decided
 from lineofsight.returns.derived.exclusions import permanent_exclusions as permanent_exclusions
 from lineofsight.returns.derived.referrals import referrals_in_order as referrals_in_order
 from lineofsight.returns.derived.spells import FAR as FAR

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import ibis
@@ -61,11 +62,25 @@ class DuckDB:
         """The record's current loads: each declared table, or ``only`` those, then holds the rows that count."""
         parts = {s.table: s.parts for s in sources}
         for table in HELD if only is None else [t for t in HELD if t.name in only]:
+            if table.by_day:  # its rows are counted, never looked at one by one: see supply_counts
+                continue
             if table.name in parts:
                 self._view_raw(table, parts[table.name])
                 self._count(table)
             else:
                 self.supply(table, [])
+
+    def supply_counts(self, table: Table, paths: Sequence[Path]) -> None:
+        """A table that is counted from another, from the files of its counts. They stay on the disk: there are millions."""
+        if not paths:
+            self.supply(table, [])
+            return
+        self._db.raw_sql(f"DROP TABLE IF EXISTS {table.name}")
+        files = ", ".join(_text(path) for path in paths)
+        columns = ", ".join(table.schema())
+        self._db.raw_sql(
+            f"CREATE OR REPLACE TEMP VIEW {table.name} AS SELECT {columns} FROM read_parquet([{files}])"
+        )
 
     def supply_rows(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Rows given by hand: the worked examples of the definitions."""

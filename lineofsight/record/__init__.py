@@ -8,6 +8,7 @@
 """
 
 from lineofsight.record.chain import Chain, Verdict
+from lineofsight.record.days import Cell, DayPart, cells_of, day_parts, key_of_days
 from lineofsight.record.disposals import Disposals
 from lineofsight.record.errors import (
     RecordBusyError,
@@ -25,7 +26,9 @@ from lineofsight.record.sources import Part, TableSource
 from lineofsight.record.staging import Staging
 
 __all__ = [
+    "Cell",
     "Chain",
+    "DayPart",
     "Disposals",
     "HeldPlace",
     "Load",
@@ -46,5 +49,8 @@ __all__ = [
     "UnknownOriginalError",
     "UnknownRunError",
     "Verdict",
+    "cells_of",
+    "day_parts",
+    "key_of_days",
     "sha256_of",
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from lineofsight.record.parquet import file_name
+
 
 @dataclass(frozen=True, kw_only=True)
 class Folders:
@@ -28,6 +30,11 @@ class Folders:
         return self.record / "staging"
 
     @property
+    def counts(self) -> Path:
+        """What is worked out from tables by day. All of it may be deleted: it is worked out again when it is asked for."""
+        return self.record / "counts"
+
+    @property
     def runs(self) -> Path:
         """A folder for each run."""
         return self.home / "runs"
@@ -38,8 +45,8 @@ class Folders:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def table(self, load_id: str, table: str) -> Path:
-        """The Parquet file of one table of one load."""
-        return self.loads / load_id / f"{table}.parquet"
+        """The Parquet file of one table of one load; of a table by day, the folder of its days' files."""
+        return self.loads / load_id / file_name(table)
 
     def original(self, load_id: str, file: str) -> Path:
         """A file of a load as it came."""

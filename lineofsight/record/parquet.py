@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from types import NoneType
@@ -11,6 +11,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from lineofsight.record.day_files import DayStream
 from lineofsight.record.loads import HeldPlace, Place
 from lineofsight.returns.columns import PROVENANCE
 from lineofsight.returns.model import Row
@@ -35,6 +36,11 @@ def schema_of(table: str) -> pa.Schema:
     """A table's own columns and each row's provenance. Working-day numbers are the engine's, and not stored."""
     columns = {**BY_NAME[table].columns, **PROVENANCE}
     return pa.schema([(name, ARROW[kind]) for name, kind in columns.items()])
+
+
+def file_name(table: str) -> str:
+    """What a table's file in a load is called; for a table by day, the folder of its days' files."""
+    return table if BY_NAME[table].by_day else f"{table}.parquet"
 
 
 class Stream:
@@ -74,7 +80,9 @@ class TableWriter:
     def __init__(self, path: Path, table: str, load: str) -> None:
         self.path, self.count = path, 0
         self._table, self._load = table, load
-        self._stream = Stream(path, schema_of(table))
+        by_day = BY_NAME[table].by_day
+        schema = schema_of(table)
+        self._stream = DayStream(path, schema, by_day) if by_day else Stream(path, schema)
         self._columns = BY_NAME[table].columns
         self._rows: list[Row] = []
         self._files: list[str] = []
@@ -85,6 +93,19 @@ class TableWriter:
         self._files.append(file)
         if len(self._rows) >= CHUNK_ROWS:
             self._convert()
+
+    def add_many(self, batch: pa.RecordBatch, file: str) -> None:
+        """Keep rows of a file without sheets that came as columns: the table's own, and ``row``."""
+        same = {"load": self._load, "file": file, "sheet": ""}
+        given = {name: pa.repeat(pa.scalar(text), batch.num_rows) for name, text in same.items()}
+        given |= {name: batch.column(name) for name in batch.schema.names}
+        schema = self._stream.schema
+        self._stream.write(pa.RecordBatch.from_arrays([given[n] for n in schema.names], schema=schema))
+        self.count += batch.num_rows
+
+    def days(self) -> Mapping[date, Collection[str]]:
+        """The schools of each day that was written, of a table by day."""
+        return self._stream.schools if isinstance(self._stream, DayStream) else {}
 
     def close(self) -> None:
         """Write everything that waits, and close the file."""

@@ -148,7 +148,7 @@ class Record:
         return None
 
     def path_of(self, load_id: str, table: str) -> Path:
-        """The Parquet file of one table of one load."""
+        """The Parquet file of one table of one load; of a table by day, the folder of its days' files."""
         return self.folders.table(load_id, table)
 
     def trace(self, load_id: str, file: str, sheet: str, row: int) -> Original:

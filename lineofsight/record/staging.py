@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
+
+import pyarrow as pa
 
 from lineofsight.record.durable import sync_tree
 from lineofsight.record.loads import Load, Place, StoredFile, TableCount
 from lineofsight.record.originals import copy_original, name_inside_load
-from lineofsight.record.parquet import HeldWriter, TableWriter, take_out
+from lineofsight.record.parquet import HeldWriter, TableWriter, file_name, take_out
 from lineofsight.returns.model import Row
 from lineofsight.returns.tables import BY_NAME
 
@@ -32,6 +34,7 @@ class Staging:
         self._used: set[str] = set()
         self._writers: dict[str, TableWriter] = {}
         self._kept: dict[str, int] = {}
+        self._days: dict[str, Mapping[date, Collection[str]]] = {}
         self._flushed = False
         (folder / "originals").mkdir(parents=True)
         self._held = HeldWriter(folder / "held.parquet")
@@ -68,6 +71,14 @@ class Staging:
         writer = self._writers.get(row.table) or self._writer(row.table)
         writer.add(row, self._file)
 
+    def keep_many(self, table: str, batch: pa.RecordBatch) -> None:
+        """Store rows that came as columns: the table's own, and ``row``, their row in the file."""
+        self._writer(table).add_many(batch, self._file)
+
+    def days(self, table: str) -> Mapping[date, Collection[str]]:
+        """The schools of each day that has been kept so far, of a table by day."""
+        return self._days.get(table, {})
+
     def hold(self, row: Row) -> None:
         """Count the row as held back, and note its place; none of its values is stored."""
         self._writer(row.table)
@@ -78,6 +89,7 @@ class Staging:
         for table, writer in self._writers.items():
             writer.close()
             self._kept[table] = writer.count
+            self._days[table] = writer.days()
         self._writers = {}
         self._flushed = True
         return {table: self._path(table) for table in sorted(self._kept)}
@@ -115,7 +127,7 @@ class Staging:
         self._held.abandon()
 
     def _path(self, table: str) -> Path:
-        return self.folder / f"{table}.parquet"
+        return self.folder / file_name(table)
 
     def _writer(self, table: str) -> TableWriter:
         if table in self._writers:

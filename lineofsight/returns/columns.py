@@ -83,6 +83,8 @@ class Table:
     has_provenance: ClassVar[bool] = True  # False for the few tables that the engine itself supplies
     key: ClassVar[tuple[str, ...]] = ()
     span: ClassVar[Span | None] = None
+    by_day: ClassVar[str | None] = None  # the column of the day, where the record holds a file for each day
+    counted_from: ClassVar[str | None] = None  # the table by day that it is worked out from; never loaded
 
     name: ClassVar[str]
     columns: ClassVar[dict[str, str]]  # column -> kind, without provenance

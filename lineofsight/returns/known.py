@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lineofsight.returns import (
     areas,
+    attendance,
     contacts,
     early_help,
     ehc,
@@ -53,6 +54,7 @@ SHEET_RETURNS: tuple[tuple[Return, tuple[Part, ...]], ...] = (
     (supervisions.SUPERVISIONS, supervisions.PARTS),
     (contacts.CONTACTS, contacts.PARTS),
     (early_help.EARLY_HELP, early_help.PARTS),
+    (attendance.ATTENDANCE_MARKS, attendance.PARTS),
     (school_census.SCHOOL_CENSUS, school_census_parts.PARTS),
 )
 RETURNS: tuple[Return, ...] = (*XML_RETURNS, sen2_header.SEN2_HEADER, *(known for known, _ in SHEET_RETURNS))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
+
 from lineofsight.returns.columns import Table
 from lineofsight.returns.problems import Problem
 
@@ -65,6 +67,9 @@ class Return:
     )
     begins: Callable[[date], date] | None = None  # of a key's last day, the first; None: 1 April
 
+    # The same rows and problems sooner: rows that nothing is wrong with come as columns of the one table, with ``row``.
+    read_many: Callable[[Path, str, str], Iterator[pa.RecordBatch | Item]] | None = None
+    by_day: bool = False  # a newer file replaces the schools and days that it holds, and no others
     # Takes the key that was given, if any, and the file's name; raises FileRefusedError where neither tells the period.
     named: Callable[[str | None, str], Named] | None = None
 

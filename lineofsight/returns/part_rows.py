@@ -79,7 +79,7 @@ def rows_of(seen: Match, sheet: Sheet, file: str) -> Iterator[Item]:
     readers = [(column, place, reader_of(column, seen)) for column, place in seen.places]
     row = None
     for row in sheet.lines:
-        yield from _row(row, readers, seen, say)
+        yield from items_of(row, readers, seen, say)
     if row is None:
         yield say.no_rows()
     yield from say.shared()
@@ -136,7 +136,8 @@ def _parsed(column: ReadColumn, text: str) -> Seen:
 Readers = list[tuple[ReadColumn, int, Callable[[Cell], Seen]]]
 
 
-def _row(line: Line, readers: Readers, match: Match, say: Problems) -> Iterator[Item]:
+def items_of(line: Line, readers: Readers, match: Match, say: Problems) -> Iterator[Item]:
+    """The row that one line makes, and before it the reasons for which it is held back, if it is."""
     values: dict[str, object] = {}
     held: list[Problem] = []
     width, cells = len(match.headings), line.cells

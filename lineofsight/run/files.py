@@ -151,6 +151,8 @@ def _look_at(path: Path, name: str, *, key: str | None, today: date) -> Found | 
             stamp=stamp,
         )
     covers = _told(return_, path, part, name)
+    if return_.by_day:  # the days that it holds are known once it is read
+        key = None
     if covers is not None:
         key = key_of(covers)
     elif key is not None:
@@ -160,7 +162,7 @@ def _look_at(path: Path, name: str, *, key: str | None, today: date) -> Found | 
             key = key_of(covers)
         elif not return_.needs_key:
             covers = Covers(since=None, until=covers.until)
-    elif not return_.needs_key:
+    elif not return_.needs_key and not return_.by_day:
         # A register states everything that is known on the day it is loaded.
         key, covers = "register", Covers(since=None, until=today)
     return Found(path=path, name=name, return_=return_, part=part, key=key, covers=covers, stamp=stamp)

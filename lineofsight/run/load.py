@@ -8,10 +8,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pyarrow as pa
+
 from lineofsight.record import Record, Staging, sha256_of
 from lineofsight.returns.model import Row
 from lineofsight.returns.problems import FileRefusedError, Problem
 from lineofsight.returns.tables import BY_NAME
+from lineofsight.run.attendance import commit_days, newest_if_made_of
 from lineofsight.run.check import run_rules
 from lineofsight.run.files import Bundle, Found, Stamp, gone, inventory
 from lineofsight.run.reports import FileReport, has_findings
@@ -68,7 +71,7 @@ def _every_bundle(
     reports = found.others
     for done, bundle in enumerate(found.bundles):
         progress(f"{bundle.return_.title} {bundle.key or ''}".strip(), done, len(found.bundles))
-        if by is not None and bundle.key is None:
+        if by is not None and bundle.key is None and not bundle.return_.by_day:
             reports += [_without_key(file) for file in bundle.files]
         else:
             reports += _bundle(record, bundle, by=by)
@@ -112,6 +115,9 @@ def _staged(record: Record, bundle: Bundle, *, by: str | None) -> list[FileRepor
     covers = bundle.covers
     with record.staging(return_name=bundle.return_.name, key=bundle.key) as staging:
         reports = dict(_read(staging, file) for file in bundle.files)
+        if bundle.return_.by_day:
+            load_id = commit_days(record, staging, bundle.return_, by=by)
+            return [replace(report, load=load_id) for report in reports.values()]
         run_rules(staging, bundle.return_, reports, until=covers.until if covers else None)
         if by is not None and covers is not None:
             staging.covers(since=covers.since, until=covers.until)
@@ -126,6 +132,8 @@ def _held_already(record: Record, bundle: Bundle) -> str | None:
         hashes = [sha256_of(file.path) for file in bundle.files]
     except FileNotFoundError:  # it has just gone, which is said of it when it is to be copied
         return None
+    if bundle.return_.by_day:
+        return newest_if_made_of(record, bundle.return_, hashes)
     held = record.already_holds(bundle.return_.name, bundle.key or "", hashes)
     return held.id if held else None
 
@@ -148,8 +156,13 @@ def _read(staging: Staging, file: Found) -> tuple[str, FileReport]:
         report.tally(table)
     try:
         # The copy is read, so that the rows are those of the original that is kept.
-        for item in file.return_.read(staging.path_of_original(name), file.part, file.name):
-            if isinstance(item, Row):
+        read = file.return_.read_many or file.return_.read
+        for item in read(staging.path_of_original(name), file.part, file.name):
+            if isinstance(item, pa.RecordBatch):
+                (table,) = filled
+                report.tally(table).kept += item.num_rows
+                staging.keep_many(table, item)
+            elif isinstance(item, Row):
                 share(item, file.shared)
                 tally = report.tally(item.table)
                 if item.held:

@@ -17,6 +17,7 @@ from lineofsight.indicators.lineage import tables_read
 from lineofsight.indicators.shapes import Indicator
 from lineofsight.indicators.tally import condensed
 from lineofsight.record import Load, Record, Run
+from lineofsight.run.attendance import supply_counts
 from lineofsight.run.coverage import coverage_of, states
 from lineofsight.run.grid import readings_of, states_table
 
@@ -70,6 +71,7 @@ def engine_for(record: Record, asked: Question, council: Council, only: Sequence
     engine.supply_periods(asked.periods)
     needed = {name for i in only for name in tables_read(i.facts(*[b.name for b in i.breakdowns]))}
     engine.supply_sources(record.sources(asked.as_at), only=needed)
+    supply_counts(engine, record, asked.loads, needed)
     return engine
 
 

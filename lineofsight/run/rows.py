@@ -10,8 +10,9 @@ from lineofsight.calendar import Period, PeriodKind, last_of_month, period_conta
 from lineofsight.engines.duckdb import DuckDB
 from lineofsight.indicators.lineage import tables_read
 from lineofsight.indicators.shapes import Indicator
-from lineofsight.record import Record, Run, TableSource, UnknownLoadError
+from lineofsight.record import Load, Record, Run, UnknownLoadError
 from lineofsight.record.sources import table_sources
+from lineofsight.run.attendance import supply_counts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +58,9 @@ def case_rows(
     engine = DuckDB()
     engine.supply_settings(run.settings)
     engine.supply_periods([period])
-    engine.supply_sources(_sources(record, run), only=tables_read(facts))
+    loads, needed = _loads(record, run), tables_read(facts)
+    engine.supply_sources(table_sources(loads, record.path_of), only=needed)
+    supply_counts(engine, record, loads, needed)
     for found in engine.table(facts.order_by(["load", "file", "row"])).to_pylist():
         yield CaseRow(
             child=found.get("child_id"),
@@ -74,11 +77,11 @@ def case_rows(
         )
 
 
-def _sources(record: Record, run: Run) -> tuple[TableSource, ...]:
+def _loads(record: Record, run: Run) -> list[Load]:
     loads = [record.load(load_id) for load_id in run.loads]
     if gone := [load.id for load in loads if load.removed_at is not None]:
         raise UnknownLoadError(
             f"The figures of {run.id} were computed from {', '.join(gone)}, removed since, whose rows are gone. "
             "Compute them again with: los measure."
         )
-    return table_sources(loads, record.path_of)
+    return loads

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lineofsight.returns.columns import Table
 from lineofsight.returns.tables import (
+    attendance,
     children_in_need,
     looked_after,
     people,
@@ -11,6 +12,12 @@ from lineofsight.returns.tables import (
     school_census,
     sen2,
     social_care,
+)
+from lineofsight.returns.tables.attendance import (
+    attendance_counts as attendance_counts,
+)
+from lineofsight.returns.tables.attendance import (
+    attendance_marks as attendance_marks,
 )
 from lineofsight.returns.tables.children_in_need import (
     assessment_factors as assessment_factors,
@@ -177,5 +184,6 @@ HELD: tuple[Table, ...] = (
     *social_care.TABLES,
     *school_census.TABLES,
     *sen2.TABLES,
+    *attendance.TABLES,
 )
 BY_NAME = {table.name: table for table in HELD}

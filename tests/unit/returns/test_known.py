@@ -143,4 +143,4 @@ def test_a_sheet_return_recognises_its_own_files_only(tmp_path: Path) -> None:
 
 def test_every_table_is_filled_by_a_return_that_is_known() -> None:
     filled = {table.name for known in RETURNS for table in known.tables}
-    assert filled == {table.name for table in HELD}
+    assert filled == {table.name for table in HELD if not table.counted_from}

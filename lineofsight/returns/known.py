@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lineofsight.returns import (
+    annex_a,
     areas,
     attendance,
     contacts,
@@ -41,6 +42,7 @@ XML_RETURNS: tuple[Return, ...] = (CIN_CENSUS, SSDA903_XML, SEN2_XML)
 SHEET_RETURNS: tuple[tuple[Return, tuple[Part, ...]], ...] = (
     (ssda903_csv.SSDA903_CSV, ssda903_csv.PARTS),
     (sen2_csv.SEN2_CSV, sen2_csv.PARTS),
+    (annex_a.ANNEX_A, annex_a.PARTS),
     (ehc.EHC_REQUESTS, ehc.PARTS),
     (exclusions.EXCLUSIONS, exclusions.PARTS),
     (health_assessments.HEALTH_ASSESSMENTS, health_assessments.PARTS),

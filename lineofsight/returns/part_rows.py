@@ -105,7 +105,7 @@ def _seen(column: ReadColumn, spellings: dict[str, str] | None, is_date: bool, c
     if text.upper() in ERRORS_SHOWN:
         error = cell_error(text)
         return Seen(fault=Caution(error.rule, error.message, error.remedy))
-    return _parsed(column, text) if spellings is None else _coded(text, spellings)
+    return _parsed(column, text) if spellings is None else _coded(column, text, spellings)
 
 
 def _seen_date(column: ReadColumn, cell: date, *, is_date: bool) -> Seen:
@@ -116,10 +116,13 @@ def _seen_date(column: ReadColumn, cell: date, *, is_date: bool) -> Seen:
     return Seen(fault=A_DATE_HERE)
 
 
-def _coded(text: str, spellings: dict[str, str]) -> Seen:
+def _coded(column: ReadColumn, text: str, spellings: dict[str, str]) -> Seen:
     if text.lower() in WORDS_FOR_NOTHING:
         return Seen(fault=NOTHING)
-    known = spellings.get(plain(text))
+    assert isinstance(column.as_, Codes)  # noqa: S101 - reader_of made the spellings
+    known = next(
+        (spellings[form] for way in column.as_.ways(text) if (form := plain(way)) in spellings), None
+    )
     return Seen(known) if known else Seen(text, caution=UNKNOWN_CODE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +11,11 @@ from lineofsight.returns.columns import Table
 from lineofsight.returns.values import Caution
 
 Parser = Callable[[str], object]
+
+_LETTER = re.compile(r"[A-Za-z]{1,2}\)\s*")  # Ofsted's letters; the twenty-seventh is aa
+_WORDS = re.compile(
+    r"\s*:\s*|\s+[-\u2013\u2014]\s*"
+)  # what parts a code from its words: a colon or a spaced dash
 
 
 class Need(StrEnum):
@@ -26,10 +32,22 @@ class Codes:
 
     known: tuple[str, ...]
     also: tuple[tuple[str, str], ...] = ()  # another way to write it -> the code
+    lettered: bool = False  # values may be written as Ofsted does: a letter before the code, words behind it
 
     def spellings(self) -> Iterable[tuple[str, str]]:
         """Every way to write a code, with the code."""
         return (*((code, code) for code in self.known), *self.also)
+
+    def ways(self, text: str) -> tuple[str, ...]:
+        """What to look for in the list, first things first: the text, the text without its letter, its first part.
+
+        >>> Codes(("U6",), lettered=True).ways("f) U6: Foster placement - not FFA")
+        ('f) U6: Foster placement - not FFA', 'U6: Foster placement - not FFA', 'U6')
+        """
+        if not self.lettered:
+            return (text,)
+        unlettered = _LETTER.sub("", text, count=1) if _LETTER.match(text) else text
+        return text, unlettered, _WORDS.split(unlettered, maxsplit=1)[0]
 
 
 def codes(known: str, also: Mapping[str, str] | None = None) -> Codes:

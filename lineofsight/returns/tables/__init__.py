@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lineofsight.returns.columns import Table
 from lineofsight.returns.tables import (
+    annex_a,
     attendance,
     children_in_need,
     looked_after,
@@ -185,5 +186,6 @@ HELD: tuple[Table, ...] = (
     *school_census.TABLES,
     *sen2.TABLES,
     *attendance.TABLES,
+    *annex_a.TABLES,
 )
 BY_NAME = {table.name: table for table in HELD}

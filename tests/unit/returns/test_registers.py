@@ -25,7 +25,9 @@ ALLOCATIONS = "Child ID,Worker ID,Team,Started,Ended"
 POPULATION = "Since,Ward,Age,Sex,People"
 AREAS = "Child ID,Ward,Team,Since,Until"
 
-REGISTERS = [part for part in PARTS if not part.title.startswith(("SSDA903", "School census", "SEN2"))]
+REGISTERS = [
+    part for part in PARTS if not part.title.startswith(("SSDA903", "School census", "SEN2", "Annex A"))
+]
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
@@ -84,6 +86,8 @@ def test_what_makes_an_event_the_same_event_is_needed_in_every_row(part: Part) -
             "need_rank",
         }
         need = {"assessment_id": Need.REQUIRED, **need}
+    if part.name == "annex_a_6":  # inspectors are given a child in need whose start nobody recorded, too
+        may_be_blank |= {"started"}
     others = may_be_blank | of_the_file
     assert all(need[column] == Need.REQUIRED for column in part.table.key if column not in others)
 

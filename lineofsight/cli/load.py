@@ -38,8 +38,10 @@ key_option = click.option(
 def check(paths: tuple[Path, ...], key: str | None, **asked: Any) -> None:
     """Read files or folders of files, run every rule, and store nothing."""
     _log_values(asked, "check")
+    # Asking makes no home; where there is one, the files are looked at beside what it holds.
+    record = Record.open(asked["home"]) if asked["home"].exists() else None
     with progress(quiet=asked["quiet"]) as show:
-        reports = _or_stop(lambda: run_load.check(paths, key=key, progress=show))
+        reports = _or_stop(lambda: run_load.check(paths, key=key, elsewhere=record, progress=show))
     _print(reports, asked)
 
 

@@ -137,10 +137,10 @@ class DuckDB:
 
     def _view_raw(self, table: Table, parts: Sequence[Any]) -> None:
         """Every row of the parts, as a view over their Parquet files."""
-        columns = ", ".join([*table.columns, *PROVENANCE])
+        columns = ", ".join([*table.columns, *(name for name in PROVENANCE if name != "load")])
         selects = [
-            f"SELECT {columns}, {part.rank}::BIGINT AS {RANK}, {_day(part.supplies_before)} AS {SUPPLIES_BEFORE} "
-            f"FROM read_parquet({_text(part.path)})"
+            f"SELECT {columns}, {_text(part.load)} AS load, {part.rank}::BIGINT AS {RANK}, "
+            f"{_day(part.supplies_before)} AS {SUPPLIES_BEFORE} FROM read_parquet({_text(part.path)})"
             for part in parts
         ]
         self._db.raw_sql(f"CREATE OR REPLACE TEMP VIEW {raw_name(table)} AS {' UNION ALL '.join(selects)}")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+import ibis
+import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from lineofsight.engines.duckdb import DuckDB
@@ -15,7 +18,7 @@ from lineofsight.indicators.lineage import columns_of, columns_read
 from lineofsight.record import Place, Staging
 from lineofsight.returns.columns import Table
 from lineofsight.returns.model import Return
-from lineofsight.returns.problems import Problem, Severity
+from lineofsight.returns.problems import Problem
 from lineofsight.returns.rules import Rule, broken_rows, rules_for
 from lineofsight.returns.tables import BY_NAME
 from lineofsight.run.reports import FileReport
@@ -27,37 +30,62 @@ def run_rules(
     """Run every rule of the return's tables over the staged rows; rows that a rule holds are moved to held.
 
     ``reports`` are by the file's name inside the load; their counts and problems are brought up to date. Rules that
-    hold rows go first: the others look only at what is kept.
+    hold rows go first: the others look only at what is kept. Those that read a table which this load does not fill are
+    left for ``beside.py``.
     """
     paths = staging.flush()
     engine = DuckDB()
-    for table in return_.tables:
-        if table.name not in paths:
-            continue
-        rules, path = rules_for(table, until), paths[table.name]
-        held = _broken(engine, table, path, [rule for rule in rules if rule.holds], reports)
-        for place in staging.drop(table.name, held):
+    tables = [table for table in return_.tables if table.name in paths]
+    for table in tables:
+        rules = [rule for rule in _judgeable(table, paths, until) if rule.holds]
+        for place in staging.drop(table.name, _broken(engine, [table], rules, paths, reports, until)):
             tally = reports[place.file].tally(table.name)
             tally.kept -= 1
             tally.held += 1
-        _broken(engine, table, path, [rule for rule in rules if not rule.holds], reports)
+    for table in tables:
+        rules = [rule for rule in _judgeable(table, paths, until) if not rule.holds]
+        looked_at = [table, *(BY_NAME[name] for rule in rules for name in rule.reads_beside)]
+        _broken(engine, looked_at, rules, paths, reports, until)
+
+
+def _judgeable(table: Table, paths: Mapping[str, Path], until: date | None) -> Iterator[Rule]:
+    """The rules of the table for which all is at hand: the tables beside it, and the last day if it is asked for."""
+    for rule in rules_for(table):
+        if rule.reads_beside <= paths.keys() and (until is not None or not rule.asks_last_day):
+            yield rule
 
 
 def _broken(
-    engine: DuckDB, table: Table, path: Path, rules: Sequence[Rule], reports: Mapping[str, FileReport]
+    engine: DuckDB,
+    tables: Sequence[Table],
+    rules: Sequence[Rule],
+    paths: Mapping[str, Path],
+    reports: Mapping[str, FileReport],
+    until: date | None,
 ) -> set[int]:
-    """The numbers of the staged rows that break a rule, each reported as a problem."""
+    """The numbers of the staged rows of the first table that break a rule, each reported as a problem."""
     if not rules:
         return set()
-    engine.supply_staged(table, path)
-    found = engine.table(broken_rows(table, rules)).to_pylist()
-    engine.forget_staged(table)
-    places = _places(path, {row["row"] for row in found})
-    for n, rule in enumerate(rules):
-        for row in (r for r in found if r[f"breaks_{n}"]):
-            report = reports[places[row["row"]].file]
-            report.problems.append(_problem(rule, report.file, places[row["row"]], row[f"value_{n}"]))
+    judged, path = tables[0], paths[tables[0].name]
+    for table in dict.fromkeys(tables):
+        engine.supply_staged(table, paths[table.name])
+    last_day = None if until is None else ibis.literal(until)
+    found = engine.table(broken_rows(judged, rules, last_day))
+    for table in dict.fromkeys(tables):
+        engine.forget_staged(table)
+    places = _places(path, set(found["row"].to_pylist()))
+    for rule, number, value in findings(found, rules):
+        report = reports[places[number].file]
+        report.problems.append(problem_of(rule, report.file, places[number], value))
     return set(places)
+
+
+def findings(found: pa.Table, rules: Sequence[Rule]) -> Iterator[tuple[Rule, int, str | None]]:
+    """What ``broken_rows`` found, rule by rule: the rule, the row's number, and the value of the rule's column."""
+    for n, rule in enumerate(rules):
+        broken = found.filter(pc.field(f"breaks_{n}")).select(["row", f"value_{n}"])
+        for row in zip(broken["row"].to_pylist(), broken[f"value_{n}"].to_pylist(), strict=True):
+            yield rule, *row
 
 
 def _places(path: Path, numbers: set[int]) -> dict[int, Place]:
@@ -69,16 +97,17 @@ def _places(path: Path, numbers: set[int]) -> dict[int, Place]:
     return {n: Place(**row) for n, row in zip(wanted, every.take(wanted).to_pylist(), strict=True)}
 
 
-def _problem(rule: Rule, file: str, place: Place, value: object) -> Problem:
+def problem_of(rule: Rule, file: str, place: Place, value: str | None) -> Problem:
+    """A row that breaks a rule, as a problem of the file."""
     return Problem(
         rule=rule.id,
-        severity=Severity.HELD if rule.holds else Severity.WARNING,
+        severity=rule.severity,
         file=file,
         table=rule.table.name,
         sheet=place.sheet,
         row=place.row,
         column=rule.column,
-        value=None if value is None else str(value),
+        value=value,
         message=rule.message,
         remedy=rule.remedy,
     )
@@ -92,7 +121,8 @@ def endangered(table: str, column: str) -> tuple[str, ...]:
     return tuple(i.id for i in INDICATORS if (table, column) in columns_of(i))
 
 
+@cache
 def endangered_by(rule: Rule) -> tuple[str, ...]:
-    """The ids of the indicators that read any column that the rule reads."""
-    read = columns_read(rule.condition)
+    """The ids of the indicators that read any column that the rule reads, here or beside it."""
+    read = {(rule.table.name, rule.column), *columns_read(rule.condition)}
     return tuple(i.id for i in INDICATORS if read & columns_of(i))

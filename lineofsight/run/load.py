@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,10 +11,11 @@ from tempfile import TemporaryDirectory
 import pyarrow as pa
 
 from lineofsight.record import Record, Staging, sha256_of
-from lineofsight.returns.model import Row
+from lineofsight.returns.model import Covers, Row
 from lineofsight.returns.problems import FileRefusedError, Problem
 from lineofsight.returns.tables import BY_NAME
 from lineofsight.run.attendance import commit_days, newest_if_made_of
+from lineofsight.run.beside import NewLoad, run_rules_beside
 from lineofsight.run.check import run_rules
 from lineofsight.run.files import Bundle, Found, Stamp, gone, inventory
 from lineofsight.run.reports import FileReport, has_findings
@@ -26,13 +27,31 @@ def silent(_what: str, _done: int, _of: int) -> None:
     """Progress that nobody watches."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Coming:
+    """What comes in by one call: into which record, and the loads made so far. ``by`` None: only to be checked."""
+
+    record: Record
+    by: str | None
+    elsewhere: Record | None = None
+    new: list[NewLoad] = field(default_factory=list)
+
+
 def check(
-    paths: Iterable[Path], *, key: str | None = None, today: date | None = None, progress: Progress = silent
+    paths: Iterable[Path],
+    *,
+    key: str | None = None,
+    today: date | None = None,
+    elsewhere: Record | None = None,
+    progress: Progress = silent,
 ) -> list[FileReport]:
-    """Read the files and run the rules, and store nothing."""
+    """Read the files and run the rules, and store nothing.
+
+    Rules that read other tables find them among the files, or in ``elsewhere``, the record that they would go to.
+    """
     with TemporaryDirectory(prefix="los-check-") as folder:
-        record = Record.open(Path(folder))
-        return _every_bundle(record, paths, key=key, today=today, progress=progress, by=None)
+        coming = _Coming(record=Record.open(Path(folder)), by=None, elsewhere=elsewhere)
+        return _every_bundle(coming, paths, key=key, today=today, progress=progress)
 
 
 def load(
@@ -52,29 +71,24 @@ def load(
     """
     paths = list(paths)
     if strict:
-        reports = check(paths, key=key, today=today, progress=progress)
+        reports = check(paths, key=key, today=today, elsewhere=record, progress=progress)
         if has_findings(reports):
             return reports
-    return _every_bundle(record, paths, key=key, today=today, progress=progress, by=by)
+    return _every_bundle(_Coming(record=record, by=by), paths, key=key, today=today, progress=progress)
 
 
 def _every_bundle(
-    record: Record,
-    paths: Iterable[Path],
-    *,
-    key: str | None,
-    today: date | None,
-    progress: Progress,
-    by: str | None,
+    coming: _Coming, paths: Iterable[Path], *, key: str | None, today: date | None, progress: Progress
 ) -> list[FileReport]:
     found = inventory(paths, key=key, today=today or datetime.now(UTC).date())
     reports = found.others
     for done, bundle in enumerate(found.bundles):
         progress(f"{bundle.return_.title} {bundle.key or ''}".strip(), done, len(found.bundles))
-        if by is not None and bundle.key is None and not bundle.return_.by_day:
+        if coming.by is not None and bundle.key is None and not bundle.return_.by_day:
             reports += [_without_key(file) for file in bundle.files]
         else:
-            reports += _bundle(record, bundle, by=by)
+            reports += _bundle(coming, bundle)
+    run_rules_beside(coming.record, coming.new, elsewhere=coming.elsewhere)
     progress("", len(found.bundles), len(found.bundles))
     return reports
 
@@ -88,12 +102,12 @@ def _without_key(file: Found) -> FileReport:
     return _refused(file, refused)
 
 
-def _bundle(record: Record, bundle: Bundle, *, by: str | None) -> list[FileReport]:
+def _bundle(coming: _Coming, bundle: Bundle) -> list[FileReport]:
     """One load. A file that breaks off half-way is refused whole: the staging is given up, the rest read without it."""
     refused: list[FileReport] = []
     while bundle.files:
         try:
-            return refused + _staged(record, bundle, by=by)
+            return refused + _staged(coming, bundle)
         except _BrokenOffError as broken:
             refused.append(_refused(broken.file, broken.why))
             bundle = replace(bundle, files=tuple(f for f in bundle.files if f is not broken.file))
@@ -108,22 +122,25 @@ class _BrokenOffError(Exception):
         self.file, self.why = file, why
 
 
-def _staged(record: Record, bundle: Bundle, *, by: str | None) -> list[FileReport]:
-    """The bundle's files read into staging, looked at with the rules, and committed if ``by`` asks for it."""
-    if by is not None and (held := _held_already(record, bundle)):
+def _staged(coming: _Coming, bundle: Bundle) -> list[FileReport]:
+    """The bundle's files read into staging, looked at with the rules, and committed."""
+    if coming.by is not None and (held := _held_already(coming.record, bundle)):
         return [_as_it_was(file, held) for file in bundle.files]
-    covers = bundle.covers
-    with record.staging(return_name=bundle.return_.name, key=bundle.key) as staging:
+    until = bundle.covers.until if bundle.covers else None
+    # A file that is only checked need not say its period: it is looked at as if it were the newest.
+    covers = bundle.covers or Covers(since=None, until=date.max)
+    key = bundle.key or "not said"
+    with coming.record.staging(return_name=bundle.return_.name, key=key) as staging:
         reports = dict(_read(staging, file) for file in bundle.files)
         if bundle.return_.by_day:
-            load_id = commit_days(record, staging, bundle.return_, by=by)
+            load_id = commit_days(coming.record, staging, bundle.return_, by=coming.by)
             return [replace(report, load=load_id) for report in reports.values()]
-        run_rules(staging, bundle.return_, reports, until=covers.until if covers else None)
-        if by is not None and covers is not None:
-            staging.covers(since=covers.since, until=covers.until)
-            load_id = staging.commit(by=by, now=datetime.now(UTC)).id
-            for report in reports.values():
-                report.load = load_id
+        run_rules(staging, bundle.return_, reports, until=until)
+        staging.covers(since=covers.since, until=covers.until)
+        load = staging.commit(by=coming.by or "nobody", now=datetime.now(UTC))
+        coming.new.append(NewLoad(load=load, reports=reports))
+        for report in reports.values() if coming.by is not None else ():
+            report.load = load.id
     return list(reports.values())
 
 

@@ -27,7 +27,7 @@ def lint(folder: Path) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     ("module", "line"),
     [
-        ("returns/rules.py", "import lineofsight.record"),
+        ("returns/rules/model.py", "import lineofsight.record"),
         ("signals/xmr.py", "import lineofsight.disclosure"),
         ("run/rows.py", "import duckdb"),
         ("run/paper.py", "import typst"),

@@ -83,7 +83,20 @@ def test_reading_finds_the_planted_faults_and_no_others(council: Council) -> Non
     assert len(found) >= 20
 
 
-def test_the_rules_find_the_planted_faults_and_no_others(council: Council) -> None:
+# What a planted fault does to the rows beside it: a referral that is held back leaves its assessment without one.
+FOLLOWS = {
+    "assessment_without_referral",
+    "child_without_episode",
+    "child_without_referral",
+    "conference_before_referral",
+    "enquiry_without_referral",
+    "gap_in_a_stay",
+    "plan_without_referral",
+    "review_without_plan",
+}
+
+
+def test_the_rules_find_the_planted_faults_and_no_others_but_what_follows_from_them(council: Council) -> None:
     expected = planted(council, "rules")
     files = {str(place[0]) for place in expected}
     keys = {path: load.key for load in council.written.loads for path in load.paths}
@@ -92,7 +105,10 @@ def test_the_rules_find_the_planted_faults_and_no_others(council: Council) -> No
         path = council.folder / name
         for report in check([path], key=keys[path], today=UNTIL):
             found.update(place_of(problem, name) for problem in report.problems)
-    assert found - planted(council, "reading") == expected
+    found -= planted(council, "reading")
+    assert not expected - found
+    assert {place[3] for place in found - expected} <= FOLLOWS
+    assert sum((found - expected).values()) < 20
     assert len({place[3] for place in expected}) >= 5
 
 

@@ -25,12 +25,13 @@ def test_rows_that_a_rule_cannot_trust_move_from_kept_to_held(record: Record, tm
     )
     (report,) = loaded(record, file, key="2023-24")
     assert tallies([report]) == {("e.csv", "episodes"): (2, 3)}
-    assert said([report]) == [
-        ("e.csv", "date_not_in_calendar", 6, "DECOM"),
-        ("e.csv", "repeated_row", 3, "child_id"),
-        ("e.csv", "ends_before_it_starts", 4, "ended"),
+    holding = [p for p in report.problems if p.severity is Severity.HELD]
+    assert [(p.rule, p.row, p.column) for p in holding] == [
+        ("date_not_in_calendar", 6, "DECOM"),
+        ("repeated_row", 3, "child_id"),
+        ("ends_before_it_starts", 4, "ended"),
     ]
-    assert all(p.severity is Severity.HELD and p.remedy and p.message for p in report.problems)
+    assert all(p.remedy and p.message for p in report.problems)
     (stored,) = record.loads()
     assert sorted((place.table, place.row) for place in record.held(stored.id)) == [
         ("episodes", 3),

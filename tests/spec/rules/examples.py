@@ -1,0 +1,26 @@
+"""Every rule's example, by the rule's id."""
+
+from __future__ import annotations
+
+from tests.spec.rules.example import Examples
+from tests.spec.rules.on_care import CARE, PLACEMENTS
+from tests.spec.rules.on_looked_after import ADOPTION, LOOKED_AFTER
+from tests.spec.rules.on_people import ASSESSMENTS, PEOPLE, REFERRALS
+from tests.spec.rules.on_protection import PLANS, PROTECTION
+from tests.spec.rules.on_registers import EVERYWHERE, REGISTERS, SEND, WORKFORCE
+
+EXAMPLES: Examples = {
+    **EVERYWHERE,
+    **PEOPLE,
+    **REFERRALS,
+    **ASSESSMENTS,
+    **PROTECTION,
+    **PLANS,
+    **REGISTERS,
+    **CARE,
+    **PLACEMENTS,
+    **LOOKED_AFTER,
+    **ADOPTION,
+    **WORKFORCE,
+    **SEND,
+}

@@ -76,6 +76,10 @@ def _field(op: Any, found: set[StoredColumn], seen: set[Any]) -> None:
     if isinstance(relation, ops.UnboundTable):
         found.add((relation.name, op.name))
         return
+    if isinstance(relation, ops.Union):
+        for side in (relation.left, relation.right):
+            _visit(ops.Field(side, op.name), found, seen)
+        return
     # Which rows are left decides as much as what is in them.
     for predicate in relation.predicates if isinstance(relation, ops.Filter) else ():
         _visit(predicate, found, seen)

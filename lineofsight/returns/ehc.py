@@ -79,6 +79,7 @@ REQUESTS = Part(
             ("Requests Record ID", "Request Records ID", "Request number"),
         ),
         ReadColumn("Child ID", "child_id", identifier, Need.OPTIONAL, ("Person ID", "Child unique ID")),
+        ReadColumn("UPN", "upn", identifier, Need.OPTIONAL, ("Unique pupil number",)),
         ReadColumn(
             "Received",
             "received",

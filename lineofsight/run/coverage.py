@@ -11,6 +11,7 @@ from lineofsight.indicators.lineage import tables_of
 from lineofsight.indicators.shapes import Indicator
 from lineofsight.readings import State
 from lineofsight.record import Load
+from lineofsight.returns.derived import EHC_SOURCES
 
 # Without a population a number can be read and a rate cannot, so a rate is not made to wait for it here.
 NOT_AWAITED = ("population",)
@@ -26,13 +27,27 @@ class Coverage:
 
 def coverage_of(indicator: Indicator, loads: Sequence[Load]) -> Coverage | None:
     """The days for which every table of the indicator is loaded; None if one of them is not there at all."""
-    awaited = tables_of(indicator) - {*NOT_AWAITED, *indicator.helped_by}
-    spans = [_table(name, loads) for name in awaited]
-    if not spans or any(span is None for span in spans):
-        return None
+    names = tables_of(indicator) - {*NOT_AWAITED, *indicator.helped_by}
+    either = {name for source in EHC_SOURCES for name in source.all}
+    spans = [_table(name, loads) for name in names - either]
+    if names & either:
+        spans.append(_better_of([_together([_table(n, loads) for n in s.awaited]) for s in EHC_SOURCES]))
+    return _together(spans)
+
+
+def _together(spans: Sequence[Coverage | None]) -> Coverage | None:
+    """The days for which all of them are there."""
     known = [span for span in spans if span is not None]
+    if not known or len(known) < len(spans):
+        return None
     starts = [span.since for span in known if span.since is not None]
     return Coverage(since=max(starts, default=None), until=min(span.until for span in known))
+
+
+def _better_of(spans: Sequence[Coverage | None]) -> Coverage | None:
+    """Of sources of which one is enough, the one that reaches furthest; of two, the one that begins first."""
+    known = [span for span in spans if span is not None]
+    return max(known, key=lambda s: (s.until, -(s.since or date.min).toordinal()), default=None)
 
 
 def _table(name: str, loads: Sequence[Load]) -> Coverage | None:

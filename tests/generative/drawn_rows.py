@@ -55,6 +55,9 @@ teams = st.sampled_from(["East", "West", None])
 sexes = st.sampled_from(["F", "M", None])
 flags = st.sampled_from([True, False, None])
 minutes = st.sampled_from([None, None, 0, 1, 599, 600, 601, 1438, 1439])
+requests = st.sampled_from(["1", "2", "3", "4", "5"])
+outcomes = st.sampled_from(["Y", "Y", "N", "A", "W", "H", None])
+upns = st.sampled_from(["A1", "A2", None])
 
 
 def _years_before(day: date, years: int) -> date:
@@ -143,10 +146,44 @@ COLUMNS: Mapping[Table, Mapping[str, st.SearchStrategy[object]]] = {
     tables.ehc_requests: {
         "request_id": st.sampled_from(["1", "2", "3", "4"]),
         "child_id": st.one_of(st.none(), children),
+        "upn": upns,
         "received": some_day,
         "plan_issued": later,
         "exceptions_apply": flags,
+        "plan_ceased": later,
         "concluded": later,
+    },
+    tables.sen_persons: {"child_id": children, "upn": upns, "born": births},
+    tables.sen_requests: {
+        "request_id": requests,
+        "child_id": children,
+        "received": some_day,
+        "outcome": outcomes,
+        "moved_away": st.sampled_from([None, None, "0", "B"]),
+        "settled": later,
+    },
+    tables.sen_assessments: {
+        "assessment_id": requests,
+        "request_id": requests,
+        "outcome": outcomes,
+        "outcome_date": some_day,
+        "exceptions_apply": flags,
+    },
+    tables.sen_named_plans: {
+        "plan_id": requests,
+        "assessment_id": requests,
+        "started": some_day,
+        "ceased": later,
+    },
+    tables.sen_active_plans: {
+        "active_plan_id": requests,
+        "request_id": requests,
+        "transferred_from": st.sampled_from([None, None, "382"]),
+    },
+    tables.sen_needs: {
+        "active_plan_id": requests,
+        "need": st.sampled_from(["ASD", "SLCN"]),
+        "need_rank": st.sampled_from([1, 1, 2, None]),
     },
     tables.exclusion_statuses: {
         "exclusion_id": st.sampled_from(["1", "2", "3"]),

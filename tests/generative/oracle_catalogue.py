@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lineofsight.returns import tables
 from tests.generative import oracle_definitions as cases
+from tests.generative import oracle_ehc as ehc
 from tests.generative.oracle import Counted, Grouping, age_band, area, band, of_child, on_row
 
 IN_NEED = {
@@ -40,6 +41,15 @@ WARD = {"ward": IN_NEED["ward"]}
 CHILD_TABLES = (tables.children, tables.child_areas)
 CARE_TABLES = (tables.episodes, tables.looked_after_children, tables.child_areas)
 HEALTH_TABLES = (*CARE_TABLES, tables.initial_health_assessments)
+EHC_TABLES = (
+    tables.ehc_requests,
+    tables.sen_requests,
+    tables.sen_assessments,
+    tables.sen_named_plans,
+    tables.sen_active_plans,
+    tables.sen_persons,
+)
+OF_PLANS = {**WARD, "age_band": age_band("sen_persons"), "need": ehc.primary_need}
 
 DISCUSSION = (tables.strategy_discussions, *CHILD_TABLES)
 ENQUIRY = (tables.section_47_outcomes, *CHILD_TABLES)
@@ -111,16 +121,28 @@ DEFINITIONS = {
         groupings={"team": on_row("team")},
     ),
     "ehcp_20w_exc_pct": Counted(
-        cases=cases.ehcp_20w_exc_pct,
+        cases=ehc.ehcp_20w_exc_pct,
         per=100,
-        tables=(tables.ehc_requests, tables.child_areas),
+        tables=(*EHC_TABLES, tables.child_areas),
         groupings=WARD,
     ),
     "ehcp_overdue_open": Counted(
-        cases=cases.ehcp_overdue_open,
+        cases=ehc.ehcp_overdue_open,
         per=100,
-        tables=(tables.ehc_requests, tables.child_areas),
+        tables=(*EHC_TABLES, tables.child_areas),
         groupings=WARD,
+    ),
+    "ehcp_issued_count": Counted(
+        cases=ehc.ehcp_issued_count,
+        per=None,
+        tables=(*EHC_TABLES, tables.sen_needs, tables.child_areas),
+        groupings=OF_PLANS,
+    ),
+    "ehcp_maintained": Counted(
+        cases=ehc.ehcp_maintained,
+        per=None,
+        tables=(*EHC_TABLES, tables.sen_needs, tables.child_areas),
+        groupings=OF_PLANS,
     ),
     "pex_confirmed_count": Counted(
         cases=cases.pex_confirmed_count,

@@ -266,21 +266,6 @@ def sw_caseload_avg(world: World, period: Period) -> Iterator[Case]:
             yield Case(row=row, at=period.end, numerator=len(held), denominator=sum(shares))
 
 
-def ehcp_20w_exc_pct(world: World, period: Period) -> Iterator[Case]:
-    for request in world.tables["ehc_requests"]:
-        received, issued = request["received"], request["plan_issued"]
-        if issued is None or issued not in period or request["exceptions_apply"] is True:
-            continue
-        is_sound = received is not None and issued >= received
-        yield share(request, issued, met=(issued - received).days <= world.ehc_days if is_sound else None)
-
-
-def ehcp_overdue_open(world: World, period: Period) -> Iterator[Case]:
-    for request in world.tables["ehc_requests"]:
-        if is_open(request["received"], request["concluded"], period.end):
-            yield share(request, period.end, met=(period.end - request["received"]).days > world.ehc_days)
-
-
 def pex_confirmed_count(world: World, period: Period) -> Iterator[Case]:
     latest: dict[str, Row] = {}
     for row in sorted(world.tables["exclusion_statuses"], key=_when_said):

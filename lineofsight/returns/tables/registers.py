@@ -14,6 +14,7 @@ class EhcRequests(Table):
 
     request_id: Text
     child_id: Text
+    upn: Text  # beside the identifier, so that a case in SEN2 can be known for the same
     received: Date
     request_outcome: Text
     request_outcome_date: Date

@@ -19,6 +19,14 @@ COLUMNS = {
         "episodes": {"child_id", "started", "ended", "reason_started", "legal_status"},
         "initial_health_assessments": {"child_id", "completed"},
     },
+    "ehcp_overdue_open": {
+        "ehc_requests": {"request_id", "child_id", "upn", "received", "concluded"},
+        "sen_persons": {"child_id", "upn"},
+        "sen_requests": {"request_id", "child_id", "received", "outcome", "moved_away", "settled"},
+        "sen_assessments": {"assessment_id", "request_id", "outcome", "outcome_date"},
+        "sen_named_plans": {"assessment_id", "started"},
+        "sen_active_plans": {"request_id", "transferred_from"},
+    },
     "pex_confirmed_count": {
         "exclusion_statuses": {"exclusion_id", "notified", "excluded_from", "status", "status_date"}
     },

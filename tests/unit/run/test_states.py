@@ -106,3 +106,20 @@ def test_a_column_endangers_the_figures_that_read_it_and_no_others() -> None:
     assert "cla_rate" not in endangered("conferences", "held_date")
     assert endangered("conferences", "no such column") == ()
     assert endangered("no such table", "held_date") == ()
+
+
+SEN2 = ("sen_requests", "sen_assessments", "sen_named_plans")
+
+
+def test_of_two_sources_of_the_same_cases_one_is_enough() -> None:
+    issued = indicator("ehcp_issued_count")
+    register = a_load(None, date(2025, 6, 30), "ehc_requests")
+    census = a_load(date(2024, 1, 1), date(2025, 1, 16), *SEN2, number=2)
+    assert coverage_of(issued, [register]) == Coverage(since=None, until=date(2025, 6, 30))
+    assert coverage_of(issued, [census]) == Coverage(since=date(2024, 1, 1), until=date(2025, 1, 16))
+    assert coverage_of(issued, [census, register]) == Coverage(since=None, until=date(2025, 6, 30))
+
+
+def test_half_of_a_source_is_none() -> None:
+    some = a_load(date(2024, 1, 1), date(2025, 1, 16), *SEN2[:2])
+    assert coverage_of(indicator("ehcp_maintained"), [some]) is None

@@ -16,6 +16,7 @@ from lineofsight.papers import LoadRow, Mark, Paper, Provenance, SourceFile, cou
 from lineofsight.record import Load, Record, Run
 from lineofsight.run.paper_measures import line_of, part_of
 from lineofsight.run.shown import ShownMeasure, shown_measure
+from lineofsight.run.trust import trust_in
 from lineofsight.signals.caution import what_figures_cannot_tell
 from lineofsight.signals.wording import falsealarm_budget
 
@@ -72,6 +73,7 @@ def compose(
             shown_measure(record, council, one, run.id, until=order.month_end, companion=companion)
         )
     loads = [record.load(load_id) for load_id in run.loads]
+    trusted = trust_in(record, loads, [one for one, _ in wanted])
     lines = [line_of(measure) for measure in measures]
     in_range = [line for line in lines if line.mark is Mark.WITHIN]
     changed = [line for line in lines if line.mark in (Mark.ABOVE, Mark.BELOW)]
@@ -87,7 +89,10 @@ def compose(
         no_range=tuple(line for line in lines if line.mark in (Mark.NO_RANGE, Mark.CANNOT_TELL)),
         not_available=tuple(line for line in lines if line.mark is Mark.NOT_AVAILABLE),
         budget_sentence=falsealarm_budget(len(in_range) + len(changed), len(changed)),
-        measures=tuple(part_of(measure, loads, today=order.today) for measure in measures),
+        measures=tuple(
+            part_of(measure, loads, today=order.today, trust=trusted[measure.indicator.id])
+            for measure in measures
+        ),
         cannot_tell=what_figures_cannot_tell([m.chart for m in measures]),
         protection=_protection(measures),
         provenance=_provenance(run, loads, order.today),

@@ -15,6 +15,7 @@ from lineofsight.readings import State
 from lineofsight.record import Load
 from lineofsight.run.paper_tables import groups_table, months_table
 from lineofsight.run.shown import ShownMeasure, figures_shown
+from lineofsight.run.trust import Trust, in_words
 from lineofsight.signals.chart import Chart
 from lineofsight.signals.figures import Figures
 from lineofsight.signals.wording import (
@@ -43,8 +44,10 @@ def line_of(measure: ShownMeasure) -> Line:
     )
 
 
-def part_of(measure: ShownMeasure, loads: Sequence[Load], *, today: date) -> MeasurePart:
-    """The measure in full."""
+def part_of(
+    measure: ShownMeasure, loads: Sequence[Load], *, today: date, trust: Trust | None = None
+) -> MeasurePart:
+    """The measure in full. ``trust`` is what the rules say of the rows behind it."""
     said = (_sentence(measure), target_sentence(_told(measure), shown=_judged_figures(measure)))
     return MeasurePart(
         id=measure.indicator.id,
@@ -53,7 +56,7 @@ def part_of(measure: ShownMeasure, loads: Sequence[Load], *, today: date) -> Mea
         status=_status(measure),
         plot=_plot(measure),
         data=months_table(measure),
-        facts=tuple(_facts(measure, loads, today)),
+        facts=tuple(_facts(measure, loads, today, trust)),
         companion=_companion(measure),
         breakdowns=tuple(groups_table(measure, split) for split in measure.split),
     )
@@ -127,7 +130,7 @@ def _status(measure: ShownMeasure) -> str:
     return f"By month, to {date_in_words(latest.reading.period_end)}; {latest.reading.state}."
 
 
-def _facts(measure: ShownMeasure, loads: Sequence[Load], today: date) -> list[Fact]:
+def _facts(measure: ShownMeasure, loads: Sequence[Load], today: date, trust: Trust | None) -> list[Fact]:
     about: Indicator = measure.indicator
     latest = measure.latest
     filling = [load for load in loads if load.fills & tables_of(about)]
@@ -144,6 +147,7 @@ def _facts(measure: ShownMeasure, loads: Sequence[Load], today: date) -> list[Fa
         ("Usual range", baseline_sentence(measure.chart)),
         ("How late", late),
         ("Held back", _held_back(about, filling)),
+        ("How far to trust this", "" if trust is None else in_words(trust)),
         ("Also called", ", ".join(about.synonyms)),
     )
     return [Fact(label=label, text=text) for label, text in facts if text]

@@ -29,6 +29,7 @@ from lineofsight.returns.rules.model import LAST_DAY as LAST_DAY
 from lineofsight.returns.rules.model import Beside as Beside
 from lineofsight.returns.rules.model import Rule as Rule
 from lineofsight.returns.rules.model import broken_rows as broken_rows
+from lineofsight.returns.rules.model import count_broken as count_broken
 from lineofsight.returns.tables import HELD
 
 PARTICULAR: tuple[Rule, ...] = (

@@ -11,7 +11,7 @@ from operator import and_, or_
 import ibis
 import ibis.expr.operations as ops
 
-from lineofsight.returns.columns import Column, Rows, Table
+from lineofsight.returns.columns import PROVENANCE, Column, Rows, Table
 from lineofsight.returns.problems import Severity
 from lineofsight.returns.tables import GIVEN
 
@@ -123,11 +123,23 @@ def broken_rows(table: Table, rules: Sequence[Rule], last_day: Column | None = N
 
     ``last_day`` is a date, or a column of the table's rows.
     """
-    breaks = {f"breaks_{n}": rule.on(last_day).fill_null(NEVER_NULL) for n, rule in enumerate(rules)}
     values = {f"value_{n}": table.rows[rule.column].cast("string") for n, rule in enumerate(rules)}
-    place = {name: table.rows[name] for name in ("load", "file", "sheet", "row")}
-    judged = _with_what_stands_beside(table, rules).select(**place, **breaks, **values)
-    return judged.filter(reduce(or_, (judged[name] for name in breaks))).order_by("load", "file", "row")
+    place = {name: table.rows[name] for name in PROVENANCE}
+    judged = _judged(table, rules, last_day, **place, **values)
+    broken = reduce(or_, (judged[f"breaks_{n}"] for n in range(len(rules))))
+    return judged.filter(broken).order_by("load", "file", "row")
+
+
+def count_broken(table: Table, rules: Sequence[Rule], last_day: Column | None = None) -> Rows:
+    """One row: for rule number n, ``breaks_n``, how many rows of the table break it; null for a table without rows."""
+    judged = _judged(table, rules, last_day)
+    return judged.agg(**{name: judged[name].cast("int64").sum() for name in judged.columns})
+
+
+def _judged(table: Table, rules: Sequence[Rule], last_day: Column | None, **beside: Column) -> Rows:
+    """Every row of the table, with ``breaks_n`` for each rule and whatever is asked for beside."""
+    breaks = {f"breaks_{n}": rule.on(last_day).fill_null(NEVER_NULL) for n, rule in enumerate(rules)}
+    return _with_what_stands_beside(table, rules).select(**beside, **breaks)
 
 
 def _with_what_stands_beside(table: Table, rules: Sequence[Rule]) -> Rows:

@@ -19,6 +19,8 @@ COMMANDS = {
     "loads": ("load:loads", "List what has been loaded, and which of it is current."),
     "remove": ("disposal:remove", "Remove a load, its rows and its files."),
     "retain": ("disposal:retain", "Dispose of replaced loads whose time is over."),
+    "subject": ("child:subject", "Write all that is held about one child into a folder (logged)."),
+    "erase": ("child:erase", "Erase one child from the record (logged)."),
     "measure": ("measure:measure", "Compute every indicator: a run."),
     "catalogue": ("catalogue:catalogue", "Show the indicators with their definitions."),
     "readings": ("readings:readings", "Show a figure as a series."),

@@ -97,6 +97,7 @@ class Council:
     targets: Mapping[str, Target] = field(default_factory=dict)
     baselines: Mapping[str, tuple[BaselineChange, ...]] = field(default_factory=dict)
     retention: Retention = field(default_factory=Retention)
+    names_readers: tuple[str, ...] | None = None  # None: whoever may open the home
 
     @classmethod
     def read(cls, path: Path | None) -> Council:
@@ -108,13 +109,19 @@ class Council:
             return cls()
         return _council(Section.of_file(path))
 
+    def may_see_names(self, user: str) -> bool:
+        """Whether a user of the operating system may see children's names."""
+        return self.names_readers is None or user in self.names_readers
+
     def disclosure_of(self, family: str) -> DisclosureRule:
         """The rule for a family of indicators; the strictest for one that the council has not named."""
         return self.disclosure.get(family, DisclosureRule.STRICTEST)
 
 
 def _council(top: Section) -> Council:
-    top.only("name", "panel_name", "colour", "panel", "settings", "disclosure", "indicators", "retention")
+    top.only(
+        "name", "panel_name", "colour", "panel", "settings", "disclosure", "indicators", "retention", "names"
+    )
     decided = {name: top.section("indicators").section(name) for name in top.section("indicators").values}
     for section in decided.values():
         section.only("target", "baselines")
@@ -126,6 +133,7 @@ def _council(top: Section) -> Council:
         settings=_settings(top.section("settings")),
         disclosure=_disclosure(top.section("disclosure")),
         retention=read_retention(top.section("retention")),
+        names_readers=_names_readers(top.section("names")),
         targets={
             name: _target(section.section("target"))
             for name, section in decided.items()
@@ -137,6 +145,11 @@ def _council(top: Section) -> Council:
             if "baselines" in section.values
         },
     )
+
+
+def _names_readers(section: Section) -> tuple[str, ...] | None:
+    section.only("readers")
+    return section.texts("readers") if "readers" in section.values else None
 
 
 def _colour(top: Section) -> str:

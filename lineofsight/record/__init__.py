@@ -10,10 +10,12 @@
 from lineofsight.record.chain import Chain, Verdict
 from lineofsight.record.days import Cell, DayPart, cells_of, day_parts, key_of_days
 from lineofsight.record.disposals import Disposals
+from lineofsight.record.erasure import Erasure
 from lineofsight.record.errors import (
     RecordBusyError,
     RecordError,
     RecordTooNewError,
+    UnknownChildError,
     UnknownLoadError,
     UnknownOriginalError,
     UnknownRunError,
@@ -30,6 +32,7 @@ __all__ = [
     "Chain",
     "DayPart",
     "Disposals",
+    "Erasure",
     "HeldPlace",
     "Load",
     "Original",
@@ -45,6 +48,7 @@ __all__ = [
     "StoredFile",
     "TableCount",
     "TableSource",
+    "UnknownChildError",
     "UnknownLoadError",
     "UnknownOriginalError",
     "UnknownRunError",

@@ -16,7 +16,7 @@ from lineofsight.record.catalogue import stamp
 from lineofsight.record.chain import Chain, Verdict
 from lineofsight.record.loads import Load
 
-REMOVED = "load removed"
+REMOVED, ERASED = "load removed", "child erased"
 BY_HAND = "removed by hand"
 
 
@@ -63,3 +63,15 @@ class Disposals:
             load = by_identity.pop((str(entry.get("load")), str(entry.get("loaded_at"))), None)
             if load is not None:
                 yield load, entry
+
+    def rows_erased(self, loads: Iterable[str], *, since: datetime | None = None) -> int:
+        """How many rows of these loads were erased, after a moment if one is given."""
+        wanted = frozenset(loads)
+        return sum(
+            count
+            for entry in self.entries(ERASED)
+            if since is None or entry["at"] > stamp(since)
+            for load, tables in entry["rows"].items()
+            if load in wanted
+            for count in tables.values()
+        )

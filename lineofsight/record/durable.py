@@ -12,7 +12,7 @@ def sync_tree(folder: Path) -> None:
         if path.is_dir():
             sync_folder(path)
         else:
-            _sync_file(path)
+            sync_file(path)
     sync_folder(folder)
 
 
@@ -23,9 +23,19 @@ def sync_folder(folder: Path) -> None:
     _sync(os.open(folder, os.O_RDONLY))
 
 
-def _sync_file(path: Path) -> None:
+def sync_file(path: Path) -> None:
+    """What is in the file is on the disk when this returns."""
     # Windows syncs only what is open for writing.
     _sync(os.open(path, os.O_RDWR))
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Put data in a file's place: whatever happens, either the old or the new is there whole."""
+    draft = path.with_name(path.name + ".draft")
+    draft.write_bytes(data)
+    sync_file(draft)
+    draft.replace(path)
+    sync_folder(path.parent)
 
 
 def _sync(descriptor: int) -> None:

@@ -27,6 +27,10 @@ class UnknownLoadError(RecordError):
     """No load has this id, or its rows have been removed."""
 
 
+class UnknownChildError(RecordError):
+    """Nothing is held about a child of this identifier, which the message does not repeat."""
+
+
 class UnknownOriginalError(RecordError):
     """A load has no original file of this name."""
 

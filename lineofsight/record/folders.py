@@ -48,9 +48,17 @@ class Folders:
         """The Parquet file of one table of one load; of a table by day, the folder of its days' files."""
         return self.loads / load_id / file_name(table)
 
+    def originals(self, load_id: str) -> Path:
+        """The files of a load as they came."""
+        return self.loads / load_id / "originals"
+
     def original(self, load_id: str, file: str) -> Path:
         """A file of a load as it came."""
-        return self.loads / load_id / "originals" / file
+        return self.originals(load_id) / file
+
+    def cut_notes(self, load_id: str) -> Path:
+        """What erasures made of the files of a load."""
+        return self.loads / load_id / "erased.json"
 
     def held(self, load_id: str) -> Path:
         """The places of the rows that were held back from a load."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from lineofsight.record.loads import StoredFile
+from lineofsight.record.durable import replace
+from lineofsight.record.errors import UnknownOriginalError
+from lineofsight.record.folders import Folders
+from lineofsight.record.loads import Load, Original, StoredFile
 
 _FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f]')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[1-9]|lpt[1-9])(\..*)?")
@@ -30,6 +34,35 @@ def copy_original(source: Path, folder: Path, name: str) -> StoredFile:
             digest.update(piece)
             size += writing.write(piece)
     return StoredFile(name=name, sha256=digest.hexdigest(), bytes=size)
+
+
+def note_cut(folders: Folders, load_id: str, file: str, *, how: str, rest: bytes | None) -> None:
+    """Note what an erasure makes of a file, and the SHA-256 that it has from then on (None: the file goes)."""
+    notes = cut_notes(folders, load_id)
+    notes[file] = {"how": how, "sha256": None if rest is None else hashlib.sha256(rest).hexdigest()}
+    replace(folders.cut_notes(load_id), json.dumps(notes, indent=2).encode())
+
+
+def cut_notes(folders: Folders, load_id: str) -> dict[str, dict[str, str | None]]:
+    """What erasures made of a load's files: those that are no longer as they came."""
+    path = folders.cut_notes(load_id)
+    if not path.exists():
+        return {}
+    notes: dict[str, dict[str, str | None]] = json.loads(path.read_text(encoding="utf-8"))
+    return notes
+
+
+def trace(folders: Folders, load: Load, file: str, sheet: str, row: int) -> Original:
+    """The stored file that a row came from. Raises UnknownOriginalError if the load has none of this name, or no longer."""
+    note = cut_notes(folders, load.id).get(file, {})
+    for stored in load.files:
+        if stored.name == file:
+            path = folders.original(load.id, file)
+            if not path.exists():
+                raise UnknownOriginalError(f"{file} of {load.id} is gone: {note.get('how')}, who was erased.")
+            sha256 = note.get("sha256") or stored.sha256
+            return Original(path=path, load=load.id, file=file, sheet=sheet, row=row, sha256=sha256)
+    raise UnknownOriginalError(f"{load.id} has no file {file}.")
 
 
 def name_inside_load(name: str, taken: Iterable[str]) -> str:

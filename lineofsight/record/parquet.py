@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from lineofsight.record.day_files import DayStream
+from lineofsight.record.durable import sync_file
 from lineofsight.record.loads import HeldPlace, Place
 from lineofsight.returns.columns import PROVENANCE
 from lineofsight.returns.model import Row
@@ -58,6 +59,11 @@ class Stream:
         self._rows += batch.num_rows
         if self._rows >= GROUP_ROWS:
             self._write_group()
+
+    def say(self, about: Mapping[bytes, bytes]) -> None:
+        """Write what another file says of itself, such as the schools of a day."""
+        own = {name.decode(): text.decode() for name, text in about.items() if name != b"ARROW:schema"}
+        self._writer.add_key_value_metadata(own)
 
     def close(self) -> None:
         """Write what waits, and the file's end. A file without rows still has its columns."""
@@ -204,7 +210,9 @@ def take_out(path: Path, numbers: Collection[int]) -> list[Place]:
             taken += [Place(*p) for p in zip(*(gone[c].to_pylist() for c in Place._fields), strict=True)]
             stream.write(batch.filter(pa.array([not one for one in goes], pa.bool_())))
             first += batch.num_rows
+        stream.say(file.metadata.metadata or {})
         stream.close()
+    sync_file(draft)
     draft.replace(path)
     return taken
 

@@ -15,10 +15,12 @@ from lineofsight.readings import Reading
 from lineofsight.record.catalogue import Catalogue
 from lineofsight.record.disposals import BY_HAND, Disposals
 from lineofsight.record.durable import sync_folder
-from lineofsight.record.errors import UnknownLoadError, UnknownOriginalError
+from lineofsight.record.erasure import Eraser
+from lineofsight.record.errors import UnknownLoadError
 from lineofsight.record.folders import Folders
 from lineofsight.record.loads import HeldPlace, Load, Original, gone_since, seen_at
 from lineofsight.record.lock import WriterLock
+from lineofsight.record.originals import trace
 from lineofsight.record.orphans import clear_orphans, load_ids
 from lineofsight.record.parquet import held_places
 from lineofsight.record.removal import Removal
@@ -37,8 +39,8 @@ def _nothing(step: str) -> None:
 class Record:
     """One council's record. Open it with ``Record.open``; any number of processes may, and one of them may write.
 
-    ``reached`` is called with ``staged`` and ``renamed`` as a commit goes on, and ``logged`` in a disposal, so that a
-    test can end the process there.
+    ``reached`` is called with ``staged`` and ``renamed`` as a commit goes on, and with ``logged``, ``cut`` and
+    ``rewritten`` in a disposal, so that a test can end the process there.
     """
 
     home: Path
@@ -156,13 +158,7 @@ class Record:
 
         Raises UnknownLoadError if the load was removed, UnknownOriginalError if it has no such file.
         """
-        for stored in self._kept(load_id).files:
-            if stored.name == file:
-                path = self.folders.original(load_id, file)
-                return Original(
-                    path=path, load=load_id, file=file, sheet=sheet, row=row, sha256=stored.sha256
-                )
-        raise UnknownOriginalError(f"{load_id} has no file {file}.")
+        return trace(self.folders, self._kept(load_id), file, sheet, row)
 
     def held(self, load_id: str) -> list[HeldPlace]:
         """Where the rows stand that were held back from this load."""
@@ -244,6 +240,17 @@ class Record:
         return Folders(home=self.home)
 
     @property
+    def eraser(self) -> Eraser:
+        """What erases a child from every load."""
+        return Eraser(
+            folders=self.folders,
+            disposals=self.disposals,
+            loads=self.loads,
+            lock=self.lock,
+            reached=self.reached,
+        )
+
+    @property
     def _removal(self) -> Removal:
         return Removal(
             folders=self.folders,
@@ -262,6 +269,7 @@ class Record:
         )
         self.run_store.clear_abandoned()
         self._removal.finish(self.loads, self.lock)
+        self.eraser.finish()
 
     def _enter(self, load: Load) -> Load:
         self.reached("staged")

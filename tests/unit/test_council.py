@@ -189,7 +189,7 @@ def test_an_unknown_key_is_named_with_where_it_is_and_what_is_known(refusal):
 
 
 def test_an_unknown_key_that_is_like_no_other_is_named_without_a_guess(refusal):
-    assert refusal("zzz = 1").endswith("'disclosure', 'indicators', 'retention'.")
+    assert refusal("zzz = 1").endswith("'disclosure', 'indicators', 'retention', 'names'.")
 
 
 @pytest.mark.parametrize(
@@ -316,3 +316,20 @@ def test_years_are_a_whole_number_from_0_to_100(refusal, where, years):
 @pytest.mark.parametrize("given", ['reason = "x"', 'by = "x"', 'reason = " "\nby = "x"', 'return = ""'])
 def test_a_hold_says_why_and_by_whom(refusal, given):
     assert "[retention.holds, number 1]" in refusal(f"[[retention.holds]]\n{given}\n")
+
+
+# ---- who may see names ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("", True),
+        ("[names]", True),
+        ("[names]\nreaders = []", False),
+        ('[names]\nreaders = ["bo"]', False),
+        ('[names]\nreaders = ["bo", "ann"]', True),
+    ],
+)
+def test_names_are_for_those_listed_and_without_a_list_for_all_who_may_open_the_home(council, text, may):
+    assert council(text).may_see_names("ann") is may

@@ -73,4 +73,6 @@ def test_the_rules_that_most_rows_break_come_first_and_what_is_left_out_is_count
 
 def test_what_is_not_loaded_is_named() -> None:
     told = in_words(trust(("plans_overlap", 0), wanting=frozenset({"workers", "allocations"})))
-    assert told.endswith("Not every rule could be looked at, since this is not loaded: allocations, social workers.")
+    assert told.endswith(
+        "Not every rule could be looked at, since this is not loaded: allocations, social workers."
+    )

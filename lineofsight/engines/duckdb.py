@@ -34,8 +34,11 @@ class DuckDB:
 
     name = "duckdb"
 
-    def __init__(self) -> None:
+    def __init__(self, *, threads: int | None = None) -> None:
+        """``threads``: at most so many, each with memory of its own; None: one for each processor core."""
         self._db = ibis.duckdb.connect()
+        if threads is not None:
+            self._db.raw_sql(f"SET threads = {threads}")
         self.supply(
             working_days, [dict(zip(("day", "number", "is_working_day"), d, strict=True)) for d in _days()]
         )

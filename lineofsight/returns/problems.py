@@ -14,7 +14,7 @@ class Severity(StrEnum):
     WARNING = "row kept"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Problem:
     """One thing that a person can mend.
 

@@ -78,7 +78,7 @@ def _report(found: pa.Table, rules: Sequence[Rule], reports: Mapping[str, Mappin
         for row in found.filter(pc.field(f"breaks_{n}")).to_pylist():
             report = reports[row["load"]][row["file"]]
             place = Place(file=row["file"], sheet=row["sheet"], row=row["row"])
-            report.problems.append(problem_of(rule, report.file, place, row[f"value_{n}"]))
+            report.problems.append(problem_of(rule, report.file, place, row[f"value_of_{rule.column}"]))
 
 
 def _sources(record: Record, elsewhere: Record | None) -> Sequence[TableSource]:

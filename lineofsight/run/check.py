@@ -34,7 +34,7 @@ def run_rules(
     left for ``beside.py``.
     """
     paths = staging.flush()
-    engine = DuckDB()
+    engine = DuckDB(threads=1)  # a load is checked in little memory; more threads would take more of it
     tables = [table for table in return_.tables if table.name in paths]
     for table in tables:
         rules = [rule for rule in _judgeable(table, paths, until) if rule.holds]
@@ -83,9 +83,10 @@ def _broken(
 def findings(found: pa.Table, rules: Sequence[Rule]) -> Iterator[tuple[Rule, int, str | None]]:
     """What ``broken_rows`` found, rule by rule: the rule, the row's number, and the value of the rule's column."""
     for n, rule in enumerate(rules):
-        broken = found.filter(pc.field(f"breaks_{n}")).select(["row", f"value_{n}"])
-        for row in zip(broken["row"].to_pylist(), broken[f"value_{n}"].to_pylist(), strict=True):
-            yield rule, *row
+        broken = found.filter(pc.field(f"breaks_{n}"))
+        values = broken[f"value_of_{rule.column}"].to_pylist()
+        for number, value in zip(broken["row"].to_pylist(), values, strict=True):
+            yield rule, number, value
 
 
 def _places(path: Path, numbers: set[int]) -> dict[int, Place]:

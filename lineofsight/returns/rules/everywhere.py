@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 import ibis
+from ibis import _
 
 from lineofsight.calendar import FIRST_KNOWN, LAST_KNOWN
 from lineofsight.returns.columns import Column, Table
-from lineofsight.returns.rules.model import LAST_DAY, Rule
+from lineofsight.returns.rules.model import LAST_DAY, NEVER_NULL, Beside, Rule
 from lineofsight.returns.tables import (
     allocations,
     child_areas,
@@ -29,7 +33,7 @@ def everywhere(table: Table) -> list[Rule]:
 def _repeated(table: Table) -> list[Rule]:
     """A row that says nothing new, and two rows that say different things of one event or person."""
     whole = ibis.window(group_by=list(table.columns), order_by=["file", "row"])
-    same_key = ibis.window(group_by=list(table.key))
+    same_key = Beside(of=table.rows, by={k: k for k in table.key}, facts={"differ": _differ(table)})
     key_words = " and ".join(word.replace("_", " ") for word in table.key)
     again = Rule(
         id="repeated_row",
@@ -44,21 +48,25 @@ def _repeated(table: Table) -> list[Rule]:
     differing = Rule(
         id="same_key_different_details",
         table=table,
-        broken=_fingerprint(table).nunique().over(same_key) > 1,
+        broken=same_key["differ"],
         column=table.key[0],
+        beside=(same_key,),
         message=f"Several rows have the same {key_words} and differ elsewhere; {what}.",
         remedy="Correct or remove the rows that are wrong, and load the file again.",
     )
     return [again, differing]
 
 
-def _fingerprint(table: Table) -> Column:
-    """All columns of a row as one text, to tell rows that differ from rows that repeat."""
-    parts = [ibis.coalesce(table.rows[c].cast("string"), "") for c in table.columns]
-    joined = parts[0]
-    for part in parts[1:]:
-        joined = joined + "\x1f" + part
-    return joined
+def _differ(table: Table) -> Column:
+    """Whether rows that share a key say different things in any column. What one leaves blank is different, too."""
+    others = [_[name] for name in table.columns if name not in table.key]
+    # Aggregates and no text of the whole row: it would have to be held in memory for every row of a large file.
+    differ = [(c.min() != c.max()).fill_null(NEVER_NULL) | _some_but_not_all(c) for c in others]
+    return reduce(or_, differ, ibis.literal(NEVER_NULL))
+
+
+def _some_but_not_all(column: Column) -> Column:
+    return (column.count() > 0) & (column.count() < _.count())
 
 
 def _spells(table: Table) -> list[Rule]:

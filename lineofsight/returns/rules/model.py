@@ -118,12 +118,13 @@ class Rule:
 
 
 def broken_rows(table: Table, rules: Sequence[Rule], last_day: Column | None = None) -> Rows:
-    """The rows of a table that break any of its rules: load, file, sheet and row, and for rule number n ``breaks_n``
-    and ``value_n``, its column's value as text. One pass over the table, however many the rules.
+    """The rows of a table that break any of its rules: load, file, sheet and row, for rule number n ``breaks_n``, and
+    for each column that a rule names ``value_of_<column>``, as text. One pass over the table, however many the rules.
 
     ``last_day`` is a date, or a column of the table's rows.
     """
-    values = {f"value_{n}": table.rows[rule.column].cast("string") for n, rule in enumerate(rules)}
+    named = dict.fromkeys(rule.column for rule in rules)
+    values = {f"value_of_{column}": table.rows[column].cast("string") for column in named}
     place = {name: table.rows[name] for name in PROVENANCE}
     judged = _judged(table, rules, last_day, **place, **values)
     broken = reduce(or_, (judged[f"breaks_{n}"] for n in range(len(rules))))

@@ -10,7 +10,7 @@ import click
 
 from lineofsight.calendar.runs import RUN_KINDS
 from lineofsight.cli import options
-from lineofsight.cli.output import stop
+from lineofsight.cli.output import say, stop
 from lineofsight.council import Council, CouncilFileError
 from lineofsight.indicators.catalogue import UnknownIndicatorError, indicator
 from lineofsight.indicators.shapes import Indicator, UnknownBreakdownError
@@ -85,7 +85,16 @@ def run_asked(home: Path, run_id: str | None = None) -> tuple[Record, Run]:
     run = None if record is None else record.run(run_id) if run_id else record.latest_run()
     if record is None or run is None:
         stop("Nothing is computed yet. Compute the figures with: los measure.", 2)
+    _say_erased(record, run)
     return record, run
+
+
+def _say_erased(record: Record, run: Run) -> None:
+    if erased := record.disposals.rows_erased(run.loads, since=run.made_at):
+        say(
+            f"{erased:,} rows of the loads of {run.id} have been erased since it was made. Its readings are as they were; "
+            "its rows are without them."
+        )
 
 
 def read_council(home: Path) -> Council:

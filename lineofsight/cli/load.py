@@ -74,15 +74,17 @@ def load(paths: tuple[Path, ...], key: str | None, *, strict: bool, **asked: Any
 @options.json_option
 def loads(home: Path, *, as_json: bool) -> None:
     """List the loads, and which of them are current."""
-    found = Record.open(home).loads() if home.exists() else ()
+    record = Record.open(home) if home.exists() else None
+    found = record.loads() if record else ()
     if as_json:
-        write_json([_load_as_json(load) for load in found])
+        write_json([_load_as_json(load, _erased(record, load)) for load in found])
         return
     for load_ in found:
         current = "current" if load_.current else "replaced"
         write(
             f"{load_.id}  {load_.return_name}  {load_.key}  {load_.rows_kept:,} rows"
             f"  {load_.loaded_at:%Y-%m-%d %H:%M}  {current}"
+            + (f", {erased:,} rows since erased" if (erased := _erased(record, load_)) else "")
         )
     if not found:
         say("Nothing is loaded yet. Load files with: los load PATH.")
@@ -101,7 +103,11 @@ def _log_values(asked: dict[str, Any], command: str) -> None:
         log_access(asked["home"], what=f"values in {command}", reason=reason)
 
 
-def _load_as_json(load_: Load) -> dict[str, Any]:
+def _erased(record: Record | None, load_: Load) -> int:
+    return record.disposals.rows_erased([load_.id]) if record else 0
+
+
+def _load_as_json(load_: Load, erased: int) -> dict[str, Any]:
     return {
         "load": load_.id,
         "return": load_.return_name,
@@ -113,6 +119,7 @@ def _load_as_json(load_: Load) -> dict[str, Any]:
         "files": [{"name": f.name, "sha256": f.sha256} for f in load_.files],
         "rows": load_.rows_kept,
         "tables": {t.table: t.rows_kept for t in load_.rows},
+        "erased": erased,
         "current": load_.current,
     }
 

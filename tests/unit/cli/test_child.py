@@ -176,3 +176,28 @@ def test_a_folder_that_is_not_empty_or_lies_in_the_home_is_refused(
     assert "is not empty" in los("subject", CHILD, "--out", full, *WHY, "--home", home).err
     assert "lies in the home" in los("subject", CHILD, "--out", home / "out", *WHY, "--home", home).err
     assert los("subject", CHILD, "--out", empty, *WHY, "--home", home).code == 0
+
+
+def test_a_runs_readings_and_rows_say_how_many_rows_were_erased_since(los: Los, home: Path) -> None:
+    asked = ("--only", "cpp_rate", "--to", "2024-03-31", "--months", "1", "--home", home)
+    los("measure", *asked)
+    readings = ("readings", "cpp_rate", "--json", "--home", home)
+    before = los(*readings)
+    assert before.err == ""
+    los("erase", CHILD, "--reason", "a court order", "--home", home)
+    after = los(*readings)
+    assert after.json == before.json
+    assert after.err.startswith("13 rows of the loads of run-000001 have been erased since it was made.")
+    rows = ("rows", "cpp_rate", "--period", "2024-03", "--reason", "a test", "--home", home)
+    told = los(*rows)
+    assert (len(told.out.splitlines()), told.err) == (2, after.err)
+    los("measure", *asked)
+    assert los(*rows).err == ""
+
+
+def test_the_list_of_loads_says_what_was_erased_of_each(los: Los, home: Path) -> None:
+    assert {load["erased"] for load in los("loads", "--json", "--home", home).json} == {0}
+    los("erase", CHILD, "--reason", "a court order", "--home", home)
+    erased = {load["load"]: load["erased"] for load in los("loads", "--json", "--home", home).json}
+    assert (erased["load-000004"], erased["load-000006"]) == (1, 6)
+    assert "1 rows since erased" in los("loads", "--home", home).out

@@ -15,10 +15,11 @@ import click
 
 from lineofsight.cli import options
 from lineofsight.cli.asked import council_of
-from lineofsight.cli.output import Progress, progress, say, write_json
+from lineofsight.cli.output import Progress, progress, say, write, write_json
 from lineofsight.council import Council
-from lineofsight.demo import Written, council_file, write_council
-from lineofsight.papers import Paper, index_page, write
+from lineofsight.demo import Written, beside, council_file, write_council
+from lineofsight.papers import Paper, index_page
+from lineofsight.papers import write as write_forms
 from lineofsight.record import Record, Run
 from lineofsight.run.load import load
 from lineofsight.run.measure import measure
@@ -57,16 +58,57 @@ def demo(home: Path, **asked: Any) -> None:
     url = f"http://127.0.0.1:{server.server_address[1]}/" if server else None
     if asked["as_json"]:
         shown = [str(path) for path in files]
-        write_json({"home": str(home), "url": url, "papers": shown, "loads": loads, "readings": run.readings})
+        write_json(
+            {
+                "home": str(home),
+                "url": url,
+                "papers": shown,
+                "loads": loads,
+                "readings": run.readings,
+                "rates": _rates_json(record, run),
+            }
+        )
     else:
         say(
             f"{written.council}: {loads} loads, {run.readings:,} readings. The papers are in {papers_folder}:"
         )
         for path in files:
             say(f"    {path.name}")
+        write(_rates(record, run))
     if server:
         say(f"Open {url} in a browser. Ctrl-C ends it.")
         _serve(server)
+
+
+def _rates(record: Record, run: Run) -> str:
+    """The council's rates beside published ones, so that anyone can see how true to life it is."""
+    lines = [f"{'':62} {'here':>9} {'district':>9} {'England':>10}  period"]
+    for one in beside(record, run.id):
+        here = "-" if one.here is None else f"{one.here:,.1f}"
+        known = one.published
+        period = f"{known.kind.replace('_', ' ')} to {known.period_end}"
+        lines.append(
+            f"{one.title[:62]:62} {here:>9} {known.district:>9,.1f} {known.england:>10,.1f}  {period}"
+        )
+    lines.append(
+        "District: the one whose rates the council was made to resemble. Source: DfE, Local Authority Interactive Tool."
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _rates_json(record: Record, run: Run) -> list[dict[str, Any]]:
+    return [
+        {
+            "indicator": one.published.indicator,
+            "period_kind": one.published.kind,
+            "period_end": one.published.period_end,
+            "here": one.here,
+            "district": one.published.district,
+            "england": one.published.england,
+            "source": one.published.source,
+        }
+        for one in beside(record, run.id)
+    ]
 
 
 def _papers_folder(home: Path) -> Path:
@@ -99,7 +141,7 @@ def _loaded(record: Record, written: Written, show: Progress) -> int:
 def _papers(record: Record, council: Council, run: Run, folder: Path, show: Progress) -> tuple[Path, ...]:
     order = Order(month_end=run.to, meeting=None, today=datetime.now(UTC).date())
     paper: Paper = compose(record, council, run, order, progress=show)
-    files = write(paper, folder)
+    files = write_forms(paper, folder)
     index = folder / "index.html"
     index.write_text(index_page([paper]), encoding="utf-8")
     return (*files, index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lineofsight.demo.decisions import council_file
+from lineofsight.demo.published import Beside, beside
 from lineofsight.demo.writing import Load, Written, write_council
 
-__all__ = ["Load", "Written", "council_file", "write_council"]
+__all__ = ["Beside", "Load", "Written", "beside", "council_file", "write_council"]

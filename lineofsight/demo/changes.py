@@ -1,4 +1,4 @@
-"""What really changed in the synthetic council, and when: a chart must find these months and no others."""
+"""What really changed in the synthetic council and when, and what only looks as if something had."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from lineofsight.demo.days import months_before
+from lineofsight.demo.places import ASSESSMENT
+
+LATE_LOCALITY = "West"
+NEW_WARDS_SINCE = date(2026, 5, 7)  # the day of the elections of May 2026
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,12 +29,37 @@ class Change:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Artefact:
+    """What moves a figure though nothing changed for any child: from the first day of ``since`` on.
+
+    ``figure`` is the part of the indicator's reading that moves, ``by`` and ``group`` where it shows.
+    """
+
+    kind: str  # "definition change", "late batch", "boundary change"
+    indicator: str
+    since: date
+    figure: str
+    direction: str  # "up", "down", or "begins and ends" for groups
+    what: str
+    by: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Changes:
-    """All planted changes of a council whose data end on one day."""
+    """All planted changes and artefacts of a council whose data end on one day."""
 
     plans_in_20_weeks: Change
     conferences_in_15_days: Change
     health_assessments_in_20_days: Change
+    advice_as_referrals: Artefact
+    late_batch: Artefact
+    ward_boundaries: Artefact
+
+    def artefacts(self) -> tuple[Artefact, ...]:
+        """In the order of their days."""
+        artefacts = (self.advice_as_referrals, self.late_batch, self.ward_boundaries)
+        return tuple(sorted(artefacts, key=lambda artefact: artefact.since))
 
     def listed(self) -> tuple[Change, ...]:
         """In the order of their months."""
@@ -64,5 +93,33 @@ def planted(until: date) -> Changes:
             before=0.86,
             after=0.42,
             what="Fewer clinics: from this month most assessments are done after the twentieth working day.",
+        ),
+        advice_as_referrals=Artefact(
+            kind="definition change",
+            indicator="rereferral_12m_pct",
+            since=date(until.year - 1 - (until.month < 4), 4, 1),
+            figure="denominator",
+            direction="up",
+            what="From this day contacts that only asked for advice are recorded as referrals with no further action.",
+        ),
+        late_batch=Artefact(
+            kind="late batch",
+            indicator="rereferral_12m_pct",
+            since=until.replace(day=1),
+            figure="denominator",
+            direction="down",
+            what="The team's referrals of the newest month were typed in after the extract, in one batch.",
+            by="team",
+            group=ASSESSMENT[LATE_LOCALITY],
+        ),
+        ward_boundaries=Artefact(
+            kind="boundary change",
+            indicator="cpp_rate",
+            since=NEW_WARDS_SINCE,
+            figure="group",
+            direction="begins and ends",
+            what="New ward boundaries: two wards become one, and a new ward is made of parts of two others.",
+            by="ward",
+            group="Canalside",
         ),
     )

@@ -13,11 +13,12 @@ from lineofsight.demo.changes import Change
 from lineofsight.demo.days import plus
 from lineofsight.demo.dice import Dice, arrivals
 from lineofsight.demo.people import Child, Register
-from lineofsight.demo.places import WHERE_NEED_IS
-from lineofsight.demo.social_care import family_history
+from lineofsight.demo.places import WHERE_CHILDREN_ARE, WHERE_NEED_IS
+from lineofsight.demo.social_care import family_history, refused
 
 # Events a year in a district of 99,822 children.
 NEW_FAMILIES = 1_155
+ASKING_FOR_ADVICE = 900
 ENTERING_CARE = 275
 ARRIVING_ALONE = 20
 SHORT_BREAKS = 22
@@ -34,6 +35,13 @@ def referred_families(
     for day in arrivals(dice, since=since, until=until, per_year=NEW_FAMILIES * scale):
         family = register.family(day, dice.pick(WHERE_NEED_IS))
         yield from family_history(dice, family, day, until=until, timely=timely)
+
+
+def advice_only(dice: Dice, register: Register, *, scale: float, since: date, until: date) -> Iterator[Case]:
+    """Contacts that only asked for advice, since they are recorded as referrals with no further action."""
+    for day in arrivals(dice, since=since, until=until, per_year=ASKING_FOR_ADVICE * scale):
+        child = register.child(plus(day, -dice.between(30, 6200)))
+        yield refused(dice, child, dice.pick(WHERE_CHILDREN_ARE), day)
 
 
 def long_in_care(dice: Dice, register: Register, *, scale: float, until: date) -> Iterator[Case]:

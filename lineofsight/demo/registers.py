@@ -20,7 +20,7 @@ def ehc_requests(society: Society) -> Sheet:
     sheet = Sheet(
         "ehc_requests",
         _headings(
-            "Request ID, Child ID, Received, Request outcome, Request outcome date, Assessment outcome, Assessment outcome date, Exceptions apply, Plan issued, Plan ceased"
+            "Request ID, Child ID, UPN, Received, Request outcome, Request outcome date, Assessment outcome, Assessment outcome date, Exceptions apply, Plan issued, Plan ceased"
         ),
     )
     for found in society.requests:
@@ -37,6 +37,7 @@ def _request(sheet: Sheet, found: PlanRequest, until: date) -> None:
     sheet.add(
         f"EHC{found.number:05}",
         found.child.child_id,
+        found.child.upn,
         found.received,
         found.decision if decided else "A",
         found.decided if decided else None,

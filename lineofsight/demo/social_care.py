@@ -84,13 +84,14 @@ def _cases(
     if not children:
         return ()
     if dice.happens(NO_FURTHER_ACTION):
-        return tuple(_refused(dice, child, ward, referred) for child in children)
+        return tuple(refused(dice, child, ward, referred) for child in children)
     shared = _shared(dice, ward, referred, timely)
     together = dice.happens(0.8)  # all brothers and sisters, or each on their own
     return tuple(_case(dice, child, shared, involved=together or dice.happens(0.6)) for child in children)
 
 
-def _refused(dice: Dice, child: Child, ward: str, referred: date) -> Case:
+def refused(dice: Dice, child: Child, ward: str, referred: date) -> Case:
+    """A referral with no further action: open for a day or two, and nothing follows from it."""
     return Case(
         child=child,
         ward=ward,

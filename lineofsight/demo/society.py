@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lineofsight.demo.areas import Spell, child_spells
+from lineofsight.demo.boundaries import redrawn_residents, redrawn_spells
 from lineofsight.demo.cases import Care, Case
-from lineofsight.demo.changes import Changes, planted
+from lineofsight.demo.changes import LATE_LOCALITY, Changes, planted
 from lineofsight.demo.days import Window, financial_years, months_before, plus
 from lineofsight.demo.dice import Dice
 from lineofsight.demo.exclusions import Exclusion, exclusions
 from lineofsight.demo.families import (
     RECORDS_BEGAN,
+    advice_only,
     arriving_alone,
     long_in_care,
     referred_families,
@@ -20,12 +22,13 @@ from lineofsight.demo.families import (
 )
 from lineofsight.demo.health import HealthAssessment, health_assessments
 from lineofsight.demo.people import Register
-from lineofsight.demo.places import CHILDREN_PER_PUPIL, Residents, population
+from lineofsight.demo.places import CHILDREN_PER_PUPIL, WARD_BY_NAME, Residents, population
 from lineofsight.demo.send import PlanRequest, plan_requests
 from lineofsight.demo.workforce import Allocation, Worker, allocations, workers
 
 FULL_SIZE = 99_822  # residents aged 0-17 of the district whose rates these are
 HISTORY_MONTHS = 15  # a referral looks back twelve months, and returns are yearly
+LATE_BY_DAYS = 9  # after the last day: when the late batch was typed in
 YEARS_BEFORE = 3  # for cases that are open when the first return begins
 
 
@@ -105,13 +108,23 @@ def life_of(size: Size) -> Society:
         health=_health(size, cares, changes),
         requests=requests,
         exclusions=notices,
-        areas=spells + _known_to_education(requests, notices),
+        areas=_areas(size, changes, spells + _known_to_education(requests, notices)),
         workers=holders + others,
         allocations=allocations(holders, with_team, size.until),
-        population=list(
-            population(Dice(size.seed, "population"), children=size.children, since=since, until=size.until)
-        ),
+        population=_population(size, changes),
     )
+
+
+def _areas(size: Size, changes: Changes, spells: list[Spell]) -> list[Spell]:
+    day = changes.ward_boundaries.since
+    return list(redrawn_spells(spells, day)) if day <= size.until else spells
+
+
+def _population(size: Size, changes: Changes) -> list[Residents]:
+    since, day = size.windows[0].since, changes.ward_boundaries.since
+    dice = Dice(size.seed, "population")
+    residents = list(population(dice, children=size.children, since=since, until=size.until))
+    return redrawn_residents(residents, day) if day <= size.until else residents
 
 
 def _cases(size: Size, register: Register, changes: Changes) -> list[Case]:
@@ -131,7 +144,22 @@ def _cases(size: Size, register: Register, changes: Changes) -> list[Case]:
         until=size.until,
         timely=changes.conferences_in_15_days,
     )
-    return [case for case in cases if case.referred <= size.until]
+    cases += advice_only(
+        Dice(size.seed, "advice"),
+        register,
+        scale=size.scale,
+        since=changes.advice_as_referrals.since,
+        until=size.until,
+    )
+    return [_typed_in(case, changes, size.until) for case in cases if case.referred <= size.until]
+
+
+def _typed_in(case: Case, changes: Changes, until: date) -> Case:
+    """The case, or, where its team typed in the newest month in one late batch, the case as it will be known later."""
+    is_late = case.referred >= changes.late_batch.since and WARD_BY_NAME[case.ward].locality == LATE_LOCALITY
+    if not is_late or case.care:
+        return case
+    return replace(case, lag=(until - case.referred).days + LATE_BY_DAYS)
 
 
 def _health(size: Size, cares: list[Care], changes: Changes) -> list[HealthAssessment]:

@@ -46,13 +46,13 @@ class Load(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Written:
-    """What was written: the loads in their order, the lists of faults and changes, and counts by table and year."""
+    """What was written: the loads in their order, the lists of faults and of what is true, and counts by table and year."""
 
     folder: Path
     council: str
     loads: tuple[Load, ...]
     faults: Path
-    changes: Path
+    truth: Path
     counts: dict[str, int]
 
 
@@ -111,7 +111,7 @@ def write_council(
         council=COUNCIL,
         loads=tuple(writer.loads),
         faults=_write_faults(writer),
-        changes=_write_changes(writer, society.changes),
+        truth=_write_truth(writer, society.changes),
         counts=writer.counts,
     )
 
@@ -215,9 +215,14 @@ def _write_faults(writer: _Writer) -> Path:
     )
 
 
-def _write_changes(writer: _Writer, changes: Changes) -> Path:
+def _write_truth(writer: _Writer, changes: Changes) -> Path:
     listed = [{**asdict(change), "month": f"{change.month:%Y-%m}"} for change in changes.listed()]
-    return _write_json(writer.place("changes.json"), {"changes": listed})
+    artefacts = [
+        {**asdict(artefact), "since": artefact.since.isoformat()}
+        for artefact in changes.artefacts()
+        if artefact.since <= writer.society.size.until
+    ]
+    return _write_json(writer.place("truth.json"), {"changes": listed, "artefacts": artefacts})
 
 
 def _write_json(path: Path, what: object) -> Path:

@@ -157,12 +157,20 @@ def _belongs_in_a_paper(indicator: Indicator, breakdown: Breakdown) -> bool:
     return breakdown.name != "source"
 
 
+def _is_a_nought(empty: Reading) -> bool:
+    """Whether a group with nothing in it says something: that there was none."""
+    has_no_residents = empty.denominator is None and empty.value is None
+    return empty.group[0] is not None and not has_no_residents
+
+
 def _in_order(groups: Sequence[Reading], breakdown: Breakdown) -> list[Reading]:
-    """Groups in their own order where they have one, else by name; those not recorded last, empty ones of them left out."""
+    """Groups in their own order where they have one, else by name; those not recorded last.
+
+    Left out are: not recorded with nothing in it, and a group of a rate in which nobody lives, such as a ward that a
+    boundary change has ended.
+    """
     rank: Mapping[str | None, int] = {name: place for place, name in enumerate(breakdown.order)}
-    kept = [
-        g for g in groups if g.group[0] is not None or g.numerator or g.denominator or g.unknown or g.open
-    ]
+    kept = [g for g in groups if g.numerator or g.denominator or g.unknown or g.open or _is_a_nought(g)]
     return sorted(kept, key=lambda g: (g.group[0] is None, rank.get(g.group[0], len(rank)), g.group[0] or ""))
 
 

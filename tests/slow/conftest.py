@@ -44,7 +44,7 @@ class Demo:
 
     @property
     def changes(self) -> list[dict[str, Any]]:
-        listed: list[dict[str, Any]] = json.loads(self.written.changes.read_text(encoding="utf-8"))["changes"]
+        listed: list[dict[str, Any]] = json.loads(self.written.truth.read_text(encoding="utf-8"))["changes"]
         return listed
 
 

@@ -31,5 +31,5 @@ class Council:
 def council(tmp_path_factory: pytest.TempPathFactory) -> Council:
     written = write_council(tmp_path_factory.mktemp("council"), pupils=2_000, months=24, until=UNTIL)
     wrong = json.loads(written.faults.read_text(encoding="utf-8"))
-    changed = json.loads(written.changes.read_text(encoding="utf-8"))
+    changed = json.loads(written.truth.read_text(encoding="utf-8"))
     return Council(written, wrong["faults"], wrong["corrections"], changed["changes"])

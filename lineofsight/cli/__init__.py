@@ -17,6 +17,7 @@ COMMANDS = {
     "check": ("load:check", "Read return files and say what is wrong with them; store nothing."),
     "load": ("load:load", "Read return files and store what can be trusted."),
     "loads": ("load:loads", "List what has been loaded, and which of it is current."),
+    "links": ("links:links", "Count the children who are linked between social care and education."),
     "remove": ("disposal:remove", "Remove a load, its rows and its files."),
     "retain": ("disposal:retain", "Dispose of replaced loads whose time is over."),
     "subject": ("child:subject", "Write all that is held about one child into a folder (logged)."),

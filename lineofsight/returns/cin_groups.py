@@ -73,6 +73,7 @@ CHILD = Group(
     leaves={
         CHILD_ID: Leaf(column="child_id", parse=identifier, places=True, caution=identifier_caution),
         "UPN": _text("upn"),
+        "FormerUPN": _text("former_upn"),
         "PersonBirthDate": _date("born"),
         "ExpectedPersonBirthDate": _date("expected_birth"),
         "PersonDeathDate": _date("died"),
@@ -80,7 +81,7 @@ CHILD = Group(
         "GenderCurrent": Leaf(column="sex", parse=sex),
         "Ethnicity": Leaf(column="ethnicity", parse=code, expected=True),
     },
-    elsewhere=frozenset({"Disabilities", "FormerUPN", "UPNunknown"}),  # no figure rests on the last two
+    elsewhere=frozenset({"Disabilities", "UPNunknown"}),  # no figure rests on the last
 )
 DISABILITY = Group(
     table=disabilities.name,

@@ -13,6 +13,7 @@ class Children(Table):
 
     child_id: Text
     upn: Text
+    former_upn: Text
     born: Date
     expected_birth: Date
     died: Date

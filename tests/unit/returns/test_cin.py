@@ -16,6 +16,7 @@ EXPECTED = {
         {
             "child_id": "c1",
             "upn": "A123456789123",
+            "former_upn": "X1",
             "born": date(2015, 3, 27),
             "expected_birth": date(2015, 3, 20),
             "died": date(2024, 2, 1),

@@ -19,6 +19,12 @@ from lineofsight.calendar.periods import (
     term_containing,
 )
 from lineofsight.calendar.runs import months_ending, run_periods
+from lineofsight.calendar.school_age import (
+    compulsory_school_age_begins,
+    is_of_compulsory_school_age,
+    last_friday_in_june,
+    school_leaving_date,
+)
 from lineofsight.calendar.school_terms import Term, easter_monday, term_before, term_days
 from lineofsight.calendar.working_days import (
     FIRST_KNOWN,
@@ -46,19 +52,23 @@ __all__ = [
     "bank_holidays",
     "clear_calendar_days_before",
     "clear_working_days_before",
+    "compulsory_school_age_begins",
     "covered_by_key",
     "date_in_words",
     "easter_monday",
     "first_of_month",
     "is_known",
+    "is_of_compulsory_school_age",
     "is_working_day",
     "label",
+    "last_friday_in_june",
     "last_of_month",
     "month_in_words",
     "months_ending",
     "municipal_year_containing",
     "period_containing",
     "run_periods",
+    "school_leaving_date",
     "short_label",
     "term_before",
     "term_containing",

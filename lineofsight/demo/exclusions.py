@@ -10,6 +10,7 @@ from lineofsight.demo.days import age_on, plus
 from lineofsight.demo.dice import Dice, Shares, arrivals
 from lineofsight.demo.people import Child, Register
 from lineofsight.demo.places import WHERE_NEED_IS, school
+from lineofsight.demo.school_year import school_day
 
 NOTICES = 120  # a school year, for 68,000 pupils
 SEASONS = (1.1, 1.0, 1.4, 0.7, 1.15, 1.35, 0.7, 0.0, 0.9, 1.2, 1.5, 1.0)
@@ -17,6 +18,9 @@ PHASES = Shares.of({"secondary": 77, "primary": 20, "special": 3})
 REASONS = Shares.of({"DB": 40, "PA": 17, "PP": 15, "VA": 9, "OW": 7, "DA": 7, "SM": 3, "VP": 2})
 ENDINGS = Shares.of({"upheld": 77, "cancelled": 11, "reinstated": 12})
 GOES_TO_PANEL = 0.10
+SECOND_REASONS = Shares.of({"": 55, "DB": 15, "VA": 14, "PA": 8, "DM": 8})
+SEN = Shares.of({"N": 42, "K": 48, "E": 10})
+PROVIDED_IN_TIME, NEVER_PROVIDED = 0.78, 0.02
 PANEL = Shares.of({"irp_upheld": 70, "quashed": 30})
 
 
@@ -33,6 +37,12 @@ class Exclusion:
     phase: str
     year_group: str
     reason: str
+    second_reason: str | None
+    sen: str
+    board_met: date | None
+    review_requested: date | None
+    review_outcome: str | None
+    provision_started: date | None
     statuses: tuple[tuple[str, date], ...]
 
 
@@ -50,6 +60,9 @@ def _exclusion(dice: Dice, register: Register, number: int, notified: date) -> E
     youngest, oldest = (2000, 4000) if phase == "primary" else (4150, 5700)
     child = register.child(plus(notified, -dice.between(youngest, oldest)), disabled=0.2, male=0.76)
     ward = dice.pick(WHERE_NEED_IS)
+    statuses = tuple(_statuses(dice, notified))
+    ending, decided = statuses[1]
+    to_panel = statuses[2:]
     september = date(notified.year - (notified.month < 9), 9, 1)
     return Exclusion(
         number=number,
@@ -63,8 +76,22 @@ def _exclusion(dice: Dice, register: Register, number: int, notified: date) -> E
         phase=phase,
         year_group=str(min(11, max(1, age_on(child.born, september) - 4))),
         reason=dice.pick(REASONS),
-        statuses=tuple(_statuses(dice, notified)),
+        second_reason=dice.pick(SECOND_REASONS) or None,
+        sen=dice.pick(SEN),
+        board_met=None if ending == "cancelled" else decided,
+        review_requested=to_panel[0][1] if to_panel else None,
+        review_outcome=to_panel[1][0].removeprefix("irp_") if to_panel else None,
+        provision_started=_provision(dice, notified, ending),
+        statuses=statuses,
     )
+
+
+def _provision(dice: Dice, first: date, ending: str) -> date | None:
+    """The day on which other full-time education begins; few wait long, and nobody whose exclusion was cancelled."""
+    if ending == "cancelled" or dice.happens(NEVER_PROVIDED):
+        return None
+    number = dice.between(2, 6) if dice.happens(PROVIDED_IN_TIME) else 6 + 1 + dice.days(9)
+    return school_day(first, number)
 
 
 def _statuses(dice: Dice, notified: date) -> Iterator[tuple[str, date]]:

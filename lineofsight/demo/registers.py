@@ -49,33 +49,6 @@ def _request(sheet: Sheet, found: PlanRequest, until: date) -> None:
     )
 
 
-def exclusions(society: Society) -> Sheet:
-    """One row for each status of each permanent exclusion."""
-    sheet = Sheet(
-        "exclusions",
-        _headings(
-            "Exclusion ID, Child ID, Notified, Excluded from, School, Phase, Year group, Sex, Reason, Status, Status date"
-        ),
-    )
-    for found in society.exclusions:
-        for state, day in found.statuses:
-            if day <= society.size.until:
-                sheet.add(
-                    f"PEX{found.number:04}",
-                    found.child.child_id,
-                    found.notified,
-                    found.excluded_from,
-                    found.school,
-                    found.phase,
-                    found.year_group,
-                    found.child.sex,
-                    found.reason,
-                    state,
-                    day,
-                )
-    return sheet
-
-
 def health_assessments(society: Society) -> Sheet:
     """One row for each initial health assessment that was due."""
     sheet = Sheet(

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from lineofsight.demo import registers
+from lineofsight.demo import education, registers
 from lineofsight.demo.changes import Changes
 from lineofsight.demo.dice import Dice
 from lineofsight.demo.faults import Planting, Wrong
@@ -32,7 +32,8 @@ REGISTERS: tuple[tuple[str, str, Callable[[Society], Sheet]], ...] = (
     ("wards_and_teams", "areas", registers.wards_and_teams),
     ("initial_health_assessments", "health_assessments", registers.health_assessments),
     ("ehc_requests", "ehc_requests", registers.ehc_requests),
-    ("exclusions", "exclusions", registers.exclusions),
+    ("exclusions", "exclusions", education.exclusions),
+    ("school_closures", "school_closures", education.school_closures),
 )
 
 

@@ -90,6 +90,34 @@ class AsAt:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class OrOnRow:
+    """The value that another breakdown finds, or the row's own where that finds none."""
+
+    first: Breakdown
+    column: str
+
+    @property
+    def name(self) -> str:
+        return self.first.name
+
+    @property
+    def title(self) -> str:
+        return self.first.title
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        return self.first.order
+
+    @property
+    def words(self) -> Words:
+        return self.first.words
+
+    def attach(self, placed: Rows, at: Column) -> Rows:
+        found = self.first.attach(placed, at)
+        return found.mutate(**{self.name: ibis.coalesce(found[self.name], found[self.column])})
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class AgeBand:
     """The child's age band on the day itself. ``cuts`` are the first ages of the bands after the first."""
 

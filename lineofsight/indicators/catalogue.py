@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lineofsight.indicators import (
     child_protection,
+    day_six,
     exclusions,
     front_door,
     health,
@@ -14,7 +15,17 @@ from lineofsight.indicators import (
 )
 from lineofsight.indicators.shapes import Indicator
 
-MODULES = (front_door, section_47, child_protection, looked_after, health, workforce, send, exclusions)
+MODULES = (
+    front_door,
+    section_47,
+    child_protection,
+    looked_after,
+    health,
+    workforce,
+    send,
+    exclusions,
+    day_six,
+)
 INDICATORS: tuple[Indicator, ...] = tuple(i for module in MODULES for i in module.INDICATORS)
 BY_ID: dict[str, Indicator] = {i.id: i for i in INDICATORS}
 

@@ -57,6 +57,7 @@ flags = st.sampled_from([True, False, None])
 minutes = st.sampled_from([None, None, 0, 1, 599, 600, 601, 1438, 1439])
 requests = st.sampled_from(["1", "2", "3", "4", "5"])
 outcomes = st.sampled_from(["Y", "Y", "N", "A", "W", "H", None])
+schools = st.sampled_from(["High", "Primary", None])
 upns = st.sampled_from(["A1", "A2", None])
 
 
@@ -185,14 +186,23 @@ COLUMNS: Mapping[Table, Mapping[str, st.SearchStrategy[object]]] = {
         "need": st.sampled_from(["ASD", "SLCN"]),
         "need_rank": st.sampled_from([1, 1, 2, None]),
     },
+    tables.school_closures: {"school": schools, "first_day": days, "last_day": later},
     tables.exclusion_statuses: {
         "exclusion_id": st.sampled_from(["1", "2", "3"]),
         "child_id": children,
         "notified": some_day,
         "excluded_from": some_day,
+        "school": schools,
         "phase": st.sampled_from(["primary", "secondary", None]),
         "sex": sexes,
-        "reason": st.sampled_from(["PP", None]),
+        "sen": st.sampled_from(["K", None]),
+        "home_ward": wards,
+        "of_school_age": flags,
+        "leaves_school": some_day,
+        "provision_started": later,
+        "reason": st.sampled_from(["PP", "DB", None]),
+        "reason_2": st.sampled_from(["DB", None]),
+        "reason_3": st.sampled_from(["DB", None, None]),
         "status": st.sampled_from(
             ["notified", "pending", "upheld", "irp_upheld", "quashed", "on hold", None]
         ),

@@ -83,6 +83,12 @@ def _is_working_day(day: date) -> bool:
 
 
 @cache
+def is_working_day_known(day: date) -> bool:
+    """Whether a day is a working day of the known calendar."""
+    return _is_known(day) and _is_working_day(day)
+
+
+@cache
 def working_days_after(start: date, end: date) -> int:
     """How many working days there are after the start, up to and with the end."""
     days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))

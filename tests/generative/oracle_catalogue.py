@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from lineofsight.returns import tables
 from tests.generative import oracle_definitions as cases
 from tests.generative import oracle_ehc as ehc
+from tests.generative import oracle_exclusions as pex
 from tests.generative.oracle import Counted, Grouping, age_band, area, band, of_child, on_row
 
 IN_NEED = {
@@ -54,6 +55,13 @@ OF_PLANS = {**WARD, "age_band": age_band("sen_persons"), "need": ehc.primary_nee
 DISCUSSION = (tables.strategy_discussions, *CHILD_TABLES)
 ENQUIRY = (tables.section_47_outcomes, *CHILD_TABLES)
 WITH_TEAM = {**IN_NEED, "team": on_row("team")}
+EXCLUSION_TABLES = (tables.exclusion_statuses, tables.child_areas)
+
+
+def by_exclusion(*names: str) -> dict[str, Grouping]:
+    """By the ward where the pupil lived, and by values of the register."""
+    return {"ward": pex.home_ward, **{name: on_row(name) for name in names}}
+
 
 DEFINITIONS = {
     "strategy_24h_pct": Counted(
@@ -144,10 +152,58 @@ DEFINITIONS = {
         tables=(*EHC_TABLES, tables.sen_needs, tables.child_areas),
         groupings=OF_PLANS,
     ),
-    "pex_confirmed_count": Counted(
-        cases=cases.pex_confirmed_count,
+    "pex_notified_count": Counted(
+        cases=pex.pex_notified_count,
         per=None,
-        tables=(tables.exclusion_statuses, tables.child_areas),
-        groupings={**WARD, **{name: on_row(name) for name in ("phase", "sex", "reason")}},
+        tables=EXCLUSION_TABLES,
+        groupings=by_exclusion("phase", "sex", "reason"),
+    ),
+    "pex_confirmed_count": Counted(
+        cases=pex.pex_confirmed_count,
+        per=None,
+        tables=EXCLUSION_TABLES,
+        groupings=by_exclusion("phase", "sex", "reason"),
+    ),
+    "pex_conversion_pct": Counted(
+        cases=pex.pex_conversion_pct,
+        per=100,
+        tables=EXCLUSION_TABLES,
+        groupings=by_exclusion("phase", "sex", "reason"),
+    ),
+    "pex_phase_split": Counted(
+        cases=pex.pex_phase_split,
+        per=100,
+        tables=EXCLUSION_TABLES,
+        groupings=by_exclusion("sex", "reason"),
+    ),
+    "pex_reason_persistent_pct": Counted(
+        cases=pex.pex_reason_persistent_pct,
+        per=100,
+        tables=EXCLUSION_TABLES,
+        groupings=by_exclusion("phase", "sex"),
+    ),
+    "pex_repeat_count": Counted(
+        cases=pex.pex_repeat_count,
+        per=None,
+        tables=EXCLUSION_TABLES,
+        groupings=by_exclusion("phase", "sex"),
+    ),
+    "pex_ward_rate": Counted(
+        cases=pex.pex_ward_rate,
+        per=10000,
+        tables=(*EXCLUSION_TABLES, tables.population),
+        groupings={"ward": pex.home_or_resident, "sex": on_row("sex")},
+    ),
+    "pex_day6_pct": Counted(
+        cases=pex.pex_day6_pct,
+        per=100,
+        tables=(*EXCLUSION_TABLES, tables.school_closures),
+        groupings=by_exclusion("phase", "sex", "sen"),
+    ),
+    "pex_day6_overdue_open": Counted(
+        cases=pex.pex_day6_overdue_open,
+        per=100,
+        tables=(*EXCLUSION_TABLES, tables.school_closures),
+        groupings=by_exclusion("phase", "sex", "sen"),
     ),
 }

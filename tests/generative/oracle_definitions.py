@@ -264,29 +264,3 @@ def sw_caseload_avg(world: World, period: Period) -> Iterator[Case]:
             yield Case(row=row, at=period.end, numerator=0, denominator=0, unknown=1)
         elif sum(shares) > 0:
             yield Case(row=row, at=period.end, numerator=len(held), denominator=sum(shares))
-
-
-def pex_confirmed_count(world: World, period: Period) -> Iterator[Case]:
-    latest: dict[str, Row] = {}
-    for row in sorted(world.tables["exclusion_statuses"], key=_when_said):
-        latest[row["exclusion_id"]] = row
-    for row in latest.values():
-        began = row["excluded_from"]
-        if began is None or began not in period:
-            continue
-        met, waits, unknown = _standing(row["status"])
-        yield Case(row=row, at=began, numerator=met, unknown=unknown, open=waits)
-
-
-def _when_said(row: Row) -> tuple[object, ...]:
-    """A status without a date was the first word on the matter: that of the day on which it was notified."""
-    return row["status_date"] or row["notified"] or date(1900, 1, 1), place_in_files(row)
-
-
-def _standing(status: str | None) -> tuple[int, int, int]:
-    """Confirmed, not decided, not known."""
-    if status in ("upheld", "irp_upheld"):
-        return 1, 0, 0
-    if status in ("notified", "pending"):
-        return 0, 1, 0
-    return 0, 0, int(status not in ("cancelled", "withdrawn", "reinstated", "quashed"))

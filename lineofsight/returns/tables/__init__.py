@@ -123,6 +123,9 @@ from lineofsight.returns.tables.registers import (
     population as population,
 )
 from lineofsight.returns.tables.registers import (
+    school_closures as school_closures,
+)
+from lineofsight.returns.tables.registers import (
     workers as workers,
 )
 from lineofsight.returns.tables.school_census import (

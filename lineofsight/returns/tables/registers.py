@@ -40,9 +40,33 @@ class ExclusionStatuses(Table):
     phase: Text
     year_group: Text
     sex: Text
+    born: Date
+    of_school_age: Flag  # on the first day of the exclusion: given, or worked out by the reader
+    leaves_school: Date  # the last day of compulsory school age; the reader works it out
+    sen: Text
+    home_ward: Text
     reason: Text
+    reason_2: Text
+    reason_3: Text
+    board_met: Date
+    review_requested: Date
+    review_outcome: Text
+    provision_started: Date
     status: Text
     status_date: Date
+
+
+class SchoolClosures(Table):
+    """One row for each spell in which a school, or without one every school, holds no session on its weekdays."""
+
+    title = "Days on which schools are closed"
+    key = ("school", "first_day")
+    span = Span(since="first_day", until="last_day")
+
+    school: Text  # null: all schools
+    first_day: Date
+    last_day: Date
+    reason: Text
 
 
 class InitialHealthAssessments(Table):
@@ -122,6 +146,7 @@ class ChildAreas(Table):
 
 ehc_requests = EhcRequests()
 exclusion_statuses = ExclusionStatuses()
+school_closures = SchoolClosures()
 initial_health_assessments = InitialHealthAssessments()
 workers = Workers()
 allocations = Allocations()
@@ -131,6 +156,7 @@ child_areas = ChildAreas()
 TABLES: tuple[Table, ...] = (
     ehc_requests,
     exclusion_statuses,
+    school_closures,
     initial_health_assessments,
     workers,
     allocations,

@@ -58,7 +58,7 @@ def test_it_says_what_it_counts_its_other_names_its_breakdowns_and_the_day_of_it
 @every
 def test_its_unit_goes_with_its_shape_and_its_id(each: Indicator) -> None:
     endings = {
-        Unit.PERCENT: ("_pct", "_open"),
+        Unit.PERCENT: ("_pct", "_open", "_split"),
         Unit.NUMBER: ("_count", "_maintained"),
         Unit.PER_10_000: ("_rate",),
     }
@@ -105,7 +105,9 @@ def test_what_signals_disclosure_and_papers_know_of_it_is_what_it_says(each: Ind
 @pytest.mark.parametrize("each", timely, ids=lambda each: each.id)
 def test_a_timeliness_figure_is_read_with_the_open_cases_of_the_same_children(each: Indicator) -> None:
     companion = BY_ID[each.read_with or ""]
-    assert companion.id == f"{each.id.split('_')[0]}_overdue_open"
+    stem = companion.id.removesuffix("_overdue_open")
+    assert companion.id != stem
+    assert each.id.startswith(f"{stem}_")
     assert companion.measure_type is MeasureType.STOCK_PROPORTION
     assert companion.polarity is Polarity.LOWER_IS_BETTER
     assert companion.family == each.family
@@ -118,13 +120,28 @@ def test_every_figure_of_overdue_cases_has_the_figure_that_it_is_read_with() -> 
 
 
 def test_a_figure_that_rows_can_wait_for_says_so() -> None:
-    assert {i.id for i in INDICATORS if i.can_be_open} == {"s47_nfa_pct", "pex_confirmed_count"}
+    assert {i.id for i in INDICATORS if i.can_be_open} == {
+        "s47_nfa_pct",
+        "pex_confirmed_count",
+        "pex_conversion_pct",
+    }
 
 
 def test_the_days_that_figures_look_back_and_wait_are_those_of_their_clocks() -> None:
     assert {i.id: i.looks_back for i in INDICATORS if i.looks_back} == {"rereferral_12m_pct": 365}
     assert {i.id: i.matures_after for i in INDICATORS if i.matures_after} == {"s47_nfa_pct": 60}
-    assert {i.id: i.closed_months for i in INDICATORS if i.closed_months} == {"pex_confirmed_count": (8,)}
+    closed = [i for i in INDICATORS if i.closed_months]
+    assert {i.closed_months for i in closed} == {(8,)}
+    assert {i.id for i in closed} == {
+        "pex_notified_count",
+        "pex_confirmed_count",
+        "pex_conversion_pct",
+        "pex_phase_split",
+        "pex_reason_persistent_pct",
+        "pex_repeat_count",
+        "pex_ward_rate",
+        "pex_day6_pct",
+    }
 
 
 def test_an_unknown_id_is_answered_with_the_ids_there_are() -> None:

@@ -90,4 +90,53 @@ def test_a_status_date_that_cannot_be_read_holds_the_row(tmp_path: Path) -> None
 
 
 def test_every_column_of_the_table_is_filled() -> None:
-    assert {column.to for column in EXCLUSIONS_PART.columns} == set(EXCLUSIONS_PART.table.columns)
+    filled = {column.to for column in EXCLUSIONS_PART.columns}
+    assert filled | {"leaves_school"} == set(EXCLUSIONS_PART.table.columns)
+
+
+WIDE = f"{HEADER},Birth date,Compulsory school age,Reason 2,SEN"
+
+
+@pytest.mark.parametrize(
+    ("born", "year", "given", "of_age", "leaves"),
+    [
+        ("01/03/2008", "", "", True, date(2024, 6, 28)),
+        ("31/08/2008", "", "", True, date(2024, 6, 28)),
+        ("01/09/2008", "", "", True, date(2025, 6, 27)),
+        ("01/10/2018", "", "", True, date(2035, 6, 29)),
+        ("02/02/2019", "", "", False, date(2035, 6, 29)),
+        ("", "11", "", True, date(2024, 6, 28)),
+        ("", "Year 7", "", True, date(2028, 6, 30)),
+        ("", "12", "", False, None),
+        ("", "R", "", None, None),
+        ("", "12", "yes", True, None),
+    ],
+)
+def test_compulsory_school_age_follows_from_birth_or_year_and_what_is_given_stands(
+    tmp_path: Path, born: str, year: str, given: str, of_age: bool | None, leaves: date | None
+) -> None:
+    written = row("upheld", **{"Year group": year}) + f",{born},{given},,"
+    (kept,) = read(csv_file(tmp_path, f"{WIDE}\n{written}\n")).kept
+    assert (kept["of_school_age"], kept["leaves_school"]) == (of_age, leaves)
+
+
+def test_phases_and_reasons_are_read_in_plain_words_and_others_are_kept_with_a_warning(
+    tmp_path: Path,
+) -> None:
+    first = row("upheld", Phase="High School", Reason="Persistent disruptive behaviour") + ",,,DB,EHCP"
+    other = row("upheld", Phase="Studio", Reason="Mischief") + ",,,,"
+    found = read(csv_file(tmp_path, f"{WIDE}\n{first}\n{other}\n"))
+    assert [(v["phase"], v["reason"], v["reason_2"], v["sen"]) for v in found.kept] == [
+        ("secondary", "DB", "DB", "E"),
+        ("Studio", "Mischief", None, None),
+    ]
+    assert sorted(p.value or "" for p in found.problems if p.rule == "code_unknown") == ["Mischief", "Studio"]
+
+
+def test_a_closure_without_a_last_day_is_of_one_day(tmp_path: Path) -> None:
+    text = "School,First day closed,Last day closed,Reason\n,25/11/2024,,training\n,,26/11/2024,\n,1/8/24,,\n"
+    found = read(csv_file(tmp_path, text))
+    assert [(v["school"], v["first_day"], v["last_day"]) for v in found.kept] == [
+        (None, date(2024, 11, 25), date(2024, 11, 25))
+    ]
+    assert found.held == [3, 4]

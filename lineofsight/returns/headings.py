@@ -87,7 +87,7 @@ def part_of(parts: tuple[Part, ...], header: list[Cell]) -> Match | None:
 def nearest(parts: tuple[Part, ...], header: list[Cell]) -> Match | None:
     """The part that comes closest to a header row that none is recognised by, if two headings or more agree."""
     found = [seen for seen in (match(part, header) for part in parts) if len(seen.places) > 1]
-    return max(found, key=lambda seen: len(seen.places) / len(seen.part.columns), default=None)
+    return max(found, key=lambda seen: (len(seen.places), -len(seen.missing)), default=None)
 
 
 def refuse_unless_usable(seen: Match, row: int) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from lineofsight.returns import (
+    after_sixteen,
     annex_a,
     areas,
     attendance,
     contacts,
     early_help,
     ehc,
+    enrolments,
     exclusions,
     health_assessments,
     names,
@@ -47,6 +49,12 @@ SHEET_RETURNS: tuple[tuple[Return, tuple[Part, ...]], ...] = (
     (ehc.EHC_REQUESTS, ehc.PARTS),
     (exclusions.EXCLUSIONS, exclusions.PARTS),
     (school_closures.SCHOOL_CLOSURES, school_closures.PARTS),
+    (enrolments.ENROLMENTS, (enrolments.ENROLMENTS_PART,)),
+    (enrolments.EARLY_YEARS, (enrolments.SETTINGS_PART,)),
+    (enrolments.ALTERNATIVE_PLACES, (enrolments.PLACES_PART,)),
+    (after_sixteen.COURSES, (after_sixteen.COURSES_PART,)),
+    (after_sixteen.ACTIVITIES_AFTER_16, (after_sixteen.ACTIVITIES_PART,)),
+    (after_sixteen.LEAVER_DESTINATIONS, (after_sixteen.DESTINATIONS_PART,)),
     (health_assessments.HEALTH_ASSESSMENTS, health_assessments.PARTS),
     (workforce.WORKFORCE, workforce.PARTS),
     (population.POPULATION, population.PARTS),

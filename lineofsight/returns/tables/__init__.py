@@ -7,6 +7,7 @@ from lineofsight.returns.tables import (
     annex_a,
     attendance,
     children_in_need,
+    education,
     looked_after,
     people,
     registers,
@@ -52,6 +53,24 @@ from lineofsight.returns.tables.children_in_need import (
 )
 from lineofsight.returns.tables.children_in_need import (
     section_47_enquiries as section_47_enquiries,
+)
+from lineofsight.returns.tables.education import (
+    activities as activities,
+)
+from lineofsight.returns.tables.education import (
+    alternative_places as alternative_places,
+)
+from lineofsight.returns.tables.education import (
+    courses as courses,
+)
+from lineofsight.returns.tables.education import (
+    early_years_settings as early_years_settings,
+)
+from lineofsight.returns.tables.education import (
+    enrolments as enrolments,
+)
+from lineofsight.returns.tables.education import (
+    leaver_destinations as leaver_destinations,
 )
 from lineofsight.returns.tables.given import (
     GIVEN as GIVEN,
@@ -188,6 +207,7 @@ HELD: tuple[Table, ...] = (
     *social_care.TABLES,
     *school_census.TABLES,
     *sen2.TABLES,
+    *education.TABLES,
     *attendance.TABLES,
     *annex_a.TABLES,
 )

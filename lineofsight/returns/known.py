@@ -28,10 +28,12 @@ from lineofsight.returns import (
     strategy_discussions,
     supervisions,
     visits,
+    worker_moves,
     workforce,
 )
 from lineofsight.returns.cells import Cell
 from lineofsight.returns.cin import CIN_CENSUS
+from lineofsight.returns.csww import CSWW
 from lineofsight.returns.headings import Match, nearest, part_of
 from lineofsight.returns.model import Return, SetAside
 from lineofsight.returns.parts import Part
@@ -41,7 +43,7 @@ from lineofsight.returns.sheet_returns import JOINED
 from lineofsight.returns.sheets import MARKS, empty, opened, start_of
 from lineofsight.returns.ssda903_xml import SSDA903_XML
 
-XML_RETURNS: tuple[Return, ...] = (CIN_CENSUS, SSDA903_XML, SEN2_XML)
+XML_RETURNS: tuple[Return, ...] = (CIN_CENSUS, SSDA903_XML, SEN2_XML, CSWW)
 SHEET_RETURNS: tuple[tuple[Return, tuple[Part, ...]], ...] = (
     (ssda903_csv.SSDA903_CSV, ssda903_csv.PARTS),
     (sen2_csv.SEN2_CSV, sen2_csv.PARTS),
@@ -57,6 +59,7 @@ SHEET_RETURNS: tuple[tuple[Return, tuple[Part, ...]], ...] = (
     (after_sixteen.LEAVER_DESTINATIONS, (after_sixteen.DESTINATIONS_PART,)),
     (health_assessments.HEALTH_ASSESSMENTS, health_assessments.PARTS),
     (workforce.WORKFORCE, workforce.PARTS),
+    (worker_moves.WORKER_MOVES, worker_moves.PARTS),
     (population.POPULATION, population.PARTS),
     (areas.AREAS, areas.PARTS),
     (names.NAMES, names.PARTS),

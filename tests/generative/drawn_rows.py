@@ -141,8 +141,23 @@ COLUMNS: Mapping[Table, Mapping[str, st.SearchStrategy[object]]] = {
         "worker_id": st.sampled_from(["w1", "w2", "w3"]),
         "team": teams,
         "full_time_share": st.sampled_from([1.0, 0.5, 0.25, 0.0, None]),
+        "is_agency": flags,
         "started": days,
         "ended": later,
+    },
+    tables.vacancies: {
+        "post_id": st.sampled_from(["p1", "p2", "p3"]),
+        "team": teams,
+        "full_time_share": st.sampled_from([1.0, 0.5, None]),
+        "opened": days,
+        "filled": later,
+    },
+    tables.worker_moves: {
+        "worker_id": st.sampled_from(["w1", "w2", "w3"]),
+        "moved": some_day,
+        "kind": st.sampled_from(["joined", "joined", "moved", "left", None]),
+        "route": st.sampled_from(["frontline", "step_up", "experienced", None]),
+        "team": teams,
     },
     tables.ehc_requests: {
         "request_id": st.sampled_from(["1", "2", "3", "4"]),

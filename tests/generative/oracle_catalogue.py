@@ -8,6 +8,7 @@ from lineofsight.returns import tables
 from tests.generative import oracle_definitions as cases
 from tests.generative import oracle_ehc as ehc
 from tests.generative import oracle_exclusions as pex
+from tests.generative import oracle_workforce as workforce
 from tests.generative.oracle import Counted, Grouping, age_band, area, band, of_child, on_row
 
 IN_NEED = {
@@ -54,6 +55,7 @@ OF_PLANS = {**WARD, "age_band": age_band("sen_persons"), "need": ehc.primary_nee
 
 DISCUSSION = (tables.strategy_discussions, *CHILD_TABLES)
 ENQUIRY = (tables.section_47_outcomes, *CHILD_TABLES)
+OF_MOVES = {"route": on_row("route"), "team": on_row("team")}
 WITH_TEAM = {**IN_NEED, "team": on_row("team")}
 EXCLUSION_TABLES = (tables.exclusion_statuses, tables.child_areas)
 
@@ -127,6 +129,21 @@ DEFINITIONS = {
         per=1,
         tables=(tables.allocations, tables.workers),
         groupings={"team": on_row("team")},
+    ),
+    "sw_vacancy_pct": Counted(
+        cases=workforce.sw_vacancy_pct,
+        per=100,
+        tables=(tables.vacancies, tables.workers),
+        groupings={"team": on_row("team")},
+    ),
+    "sw_agency_pct": Counted(
+        cases=workforce.sw_agency_pct, per=100, tables=(tables.workers,), groupings={"team": on_row("team")}
+    ),
+    "frontline_recruits_count": Counted(
+        cases=workforce.frontline_recruits_count, per=None, tables=(tables.worker_moves,), groupings=OF_MOVES
+    ),
+    "frontline_moves_count": Counted(
+        cases=workforce.frontline_moves_count, per=None, tables=(tables.worker_moves,), groupings=OF_MOVES
     ),
     "ehcp_20w_exc_pct": Counted(
         cases=ehc.ehcp_20w_exc_pct,

@@ -13,6 +13,7 @@ from lineofsight.returns.derived.enquiries import enquiries_decided as enquiries
 from lineofsight.returns.derived.exclusions import CONFIRMED as CONFIRMED
 from lineofsight.returns.derived.exclusions import ENDED_OTHERWISE as ENDED_OTHERWISE
 from lineofsight.returns.derived.exclusions import permanent_exclusions as permanent_exclusions
+from lineofsight.returns.derived.posts import posts as posts
 from lineofsight.returns.derived.referrals import referrals_in_order as referrals_in_order
 from lineofsight.returns.derived.sen_links import primary_needs as primary_needs
 from lineofsight.returns.derived.spells import FAR as FAR

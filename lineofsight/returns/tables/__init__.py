@@ -14,6 +14,7 @@ from lineofsight.returns.tables import (
     school_census,
     sen2,
     social_care,
+    workforce,
 )
 from lineofsight.returns.tables.attendance import (
     attendance_counts as attendance_counts,
@@ -198,6 +199,21 @@ from lineofsight.returns.tables.social_care import (
 from lineofsight.returns.tables.social_care import (
     visits as visits,
 )
+from lineofsight.returns.tables.workforce import (
+    apprenticeships as apprenticeships,
+)
+from lineofsight.returns.tables.workforce import (
+    census_posts as census_posts,
+)
+from lineofsight.returns.tables.workforce import (
+    census_workers as census_workers,
+)
+from lineofsight.returns.tables.workforce import (
+    vacancies as vacancies,
+)
+from lineofsight.returns.tables.workforce import (
+    worker_moves as worker_moves,
+)
 
 HELD: tuple[Table, ...] = (
     *children_in_need.TABLES,
@@ -210,5 +226,6 @@ HELD: tuple[Table, ...] = (
     *education.TABLES,
     *attendance.TABLES,
     *annex_a.TABLES,
+    *workforce.TABLES,
 )
 BY_NAME = {table.name: table for table in HELD}

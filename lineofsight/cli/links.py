@@ -35,6 +35,8 @@ def links(listed: str | None, home: Path, **asked: Any) -> None:
     if listed is not None:
         _list(home, Listed(listed), asked)
         return
+    if asked["show_values"]:
+        log_access(home, what="links", reason=options.needed_reason(asked["reason"]))
     counts = count_links(Record.open(home)) if home.exists() else None
     if counts is None or not counts.children:
         say("No child known to social care is loaded yet. Load files with: los load PATH.")

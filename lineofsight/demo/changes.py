@@ -70,56 +70,80 @@ class Changes:
 def planted(until: date) -> Changes:
     """The changes of a council whose newest month ends on ``until``."""
     return Changes(
-        plans_in_20_weeks=Change(
-            indicator="ehcp_20w_exc_pct",
-            month=months_before(until, 7),
-            direction="up",
-            before=0.23,
-            after=0.65,
-            what="More educational psychologists: from this month most new plans are issued within 20 weeks, beside old ones.",
-        ),
-        conferences_in_15_days=Change(
-            indicator="icpc_15wd_pct",
-            month=months_before(until, 5),
-            direction="down",
-            before=0.77,
-            after=0.30,
-            what="Conferences wait for a chair: from this month most are held after the fifteenth working day.",
-        ),
-        health_assessments_in_20_days=Change(
-            indicator="iha_20wd_pct",
-            month=months_before(until, 6),
-            direction="down",
-            before=0.86,
-            after=0.42,
-            what="Fewer clinics: from this month most assessments are done after the twentieth working day.",
-        ),
-        advice_as_referrals=Artefact(
-            kind="definition change",
-            indicator="rereferral_12m_pct",
-            since=date(until.year - 1 - (until.month < 4), 4, 1),
-            figure="denominator",
-            direction="up",
-            what="From this day contacts that only asked for advice are recorded as referrals with no further action.",
-        ),
-        late_batch=Artefact(
-            kind="late batch",
-            indicator="rereferral_12m_pct",
-            since=until.replace(day=1),
-            figure="denominator",
-            direction="down",
-            what="The team's referrals of the newest month were typed in after the extract, in one batch.",
-            by="team",
-            group=ASSESSMENT[LATE_LOCALITY],
-        ),
-        ward_boundaries=Artefact(
-            kind="boundary change",
-            indicator="cpp_rate",
-            since=NEW_WARDS_SINCE,
-            figure="group",
-            direction="begins and ends",
-            what="New ward boundaries: two wards become one, and a new ward is made of parts of two others.",
-            by="ward",
-            group="Canalside",
-        ),
+        plans_in_20_weeks=_plans_in_20_weeks(until),
+        conferences_in_15_days=_conferences_in_15_days(until),
+        health_assessments_in_20_days=_health_assessments_in_20_days(until),
+        advice_as_referrals=_advice_as_referrals(until),
+        late_batch=_late_batch(until),
+        ward_boundaries=_ward_boundaries(),
+    )
+
+
+def _plans_in_20_weeks(until: date) -> Change:
+    return Change(
+        indicator="ehcp_20w_exc_pct",
+        month=months_before(until, 7),
+        direction="up",
+        before=0.23,
+        after=0.65,
+        what="More educational psychologists: from this month most new plans are issued within 20 weeks, beside old ones.",
+    )
+
+
+def _conferences_in_15_days(until: date) -> Change:
+    return Change(
+        indicator="icpc_15wd_pct",
+        month=months_before(until, 5),
+        direction="down",
+        before=0.77,
+        after=0.30,
+        what="Conferences wait for a chair: from this month most are held after the fifteenth working day.",
+    )
+
+
+def _health_assessments_in_20_days(until: date) -> Change:
+    return Change(
+        indicator="iha_20wd_pct",
+        month=months_before(until, 6),
+        direction="down",
+        before=0.86,
+        after=0.42,
+        what="Fewer clinics: from this month most assessments are done after the twentieth working day.",
+    )
+
+
+def _advice_as_referrals(until: date) -> Artefact:
+    return Artefact(
+        kind="definition change",
+        indicator="rereferral_12m_pct",
+        since=date(until.year - 1 - (until.month < 4), 4, 1),
+        figure="denominator",
+        direction="up",
+        what="From this day contacts that only asked for advice are recorded as referrals with no further action.",
+    )
+
+
+def _late_batch(until: date) -> Artefact:
+    return Artefact(
+        kind="late batch",
+        indicator="rereferral_12m_pct",
+        since=until.replace(day=1),
+        figure="denominator",
+        direction="down",
+        what="The team's referrals of the newest month were typed in after the extract, in one batch.",
+        by="team",
+        group=ASSESSMENT[LATE_LOCALITY],
+    )
+
+
+def _ward_boundaries() -> Artefact:
+    return Artefact(
+        kind="boundary change",
+        indicator="cpp_rate",
+        since=NEW_WARDS_SINCE,
+        figure="group",
+        direction="begins and ends",
+        what="New ward boundaries: two wards become one, and a new ward is made of parts of two others.",
+        by="ward",
+        group="Canalside",
     )

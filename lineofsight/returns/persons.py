@@ -11,8 +11,10 @@ from collections.abc import Iterable
 
 NUMBERS = ("upn", "former_upn")
 IDENTIFIERS = ("child_id", *NUMBERS)
-NO_LINKS = frozenset({"child_id", "worker_id"})
-ABOUT_NO_CHILD = frozenset({"population", "workers"})
+NO_LINKS = frozenset({"child_id", "worker_id", "post_id"})
+ABOUT_NO_CHILD = frozenset(
+    {"population", "workers", "school_closures", "early_years_settings", "vacancies", "census_posts"}
+)
 
 # Letter, eleven figures, figure or (temporary) letter. What stands in its place for want of one, such as UN1, is no number.
 _PUPIL_NUMBER = re.compile(r"[A-Z]\d{11}[A-Z\d]")

@@ -88,7 +88,7 @@ MOVES_PART = Part(
         ReadColumn("Destination", "destination", trimmed, Need.OPTIONAL, ("Leaver destination",)),
         ReadColumn("Agency", "is_agency", flag, Need.OPTIONAL, ("Agency worker",)),
     ),
-    known_by=("Worker ID", "Change", "Route", "Former team"),
+    known_by=("Worker ID", "Date", "Change", "Route", "Former team"),
     enough=3,
 )
 APPRENTICESHIPS_PART = Part(
@@ -105,6 +105,7 @@ APPRENTICESHIPS_PART = Part(
             "outcome",
             codes("completed withdrawn", {"qualified": "completed", "left": "withdrawn"}),
             Need.OPTIONAL,
+            ("Programme result",),
         ),
     ),
     known_by=("Programme", "Programme started", "Programme ended", "Programme outcome"),

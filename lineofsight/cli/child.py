@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from getpass import getuser
 from pathlib import Path
@@ -11,7 +12,7 @@ import click
 from lineofsight.cli import options
 from lineofsight.cli.asked import council_of
 from lineofsight.cli.output import say, stop, write, write_json
-from lineofsight.record import Record
+from lineofsight.record import Erasure, Record
 from lineofsight.run import erasure
 from lineofsight.run.access import log_access
 from lineofsight.run.subject import held_about, write_held
@@ -59,9 +60,17 @@ def erase(child: str, home: Path, *, as_json: bool, reason: str | None) -> None:
     done = erasure.erase(
         record, council_of(home), child.strip(), by=getuser(), reason=why, now=datetime.now(UTC)
     )
+    elsewhere = [path.relative_to(home).as_posix() for path in record.eraser.elsewhere(done.id)]
     if as_json:
-        write_json({"erasure": done.id, "rows": done.rows, "files": done.files})
-        return
+        shown = {"erasure": done.id, "rows": done.rows, "files": done.files, "elsewhere": elsewhere}
+        write_json(shown)
+    else:
+        _tell(done, elsewhere)
+    if elsewhere:
+        raise click.exceptions.Exit(1)
+
+
+def _tell(done: Erasure, elsewhere: Sequence[str]) -> None:
     for load, files in done.files.items():
         for file, how in files.items():
             write(f"{load}  {file}: {how}")
@@ -69,6 +78,10 @@ def erase(child: str, home: Path, *, as_json: bool, reason: str | None) -> None:
         f"{done.id}: {done.count:,} rows erased. Compute the figures again with: los measure. What lies outside the "
         "record (papers, exports, backups, the systems that the files come from) is not touched."
     )
+    for file in elsewhere:
+        say(
+            f"The child is still named in {file} of the home, which is not part of the record: see to it by hand."
+        )
 
 
 def _reason(reason: str | None, child: str) -> str:

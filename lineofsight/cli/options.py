@@ -37,7 +37,9 @@ quiet_option: Decorator = click.option("--quiet", is_flag=True, help="Show no pr
 values_option: Decorator = click.option(
     "--show-values", is_flag=True, help="Show values from children's rows (needs --reason; logged)."
 )
-reason_option: Decorator = click.option("--reason", help="Why you look at children's rows; it is logged.")
+reason_option: Decorator = click.option(
+    "--reason", help="Why you look at children's rows; it is logged, so name no child."
+)
 
 
 def council_file(home: Path) -> Path:

@@ -153,7 +153,7 @@ def _xml(data: bytes, is_theirs: IsTheirs) -> Cut:
             naming.append(open_[-1])
 
     def text(piece: str) -> None:
-        if open_ and len(open_[-1].text) <= LONGEST:
+        if len(open_[-1].text) <= LONGEST:
             open_[-1].text += piece
 
     def end(_name: str) -> None:
@@ -174,9 +174,11 @@ def _end(data: bytes, element: _Open, at: int) -> int:
 
 
 def _without(data: bytes, spans: set[tuple[int, int]]) -> Cut:
-    """The data with each span as its line breaks alone. Records do not overlap: each is one of its parent's."""
+    """The data with each span as its line breaks alone; a span inside another is part of it."""
     rest, excerpts, at = [], [], 0
-    for start, end in sorted(spans):
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if end <= at:
+            continue
         rest += [data[at:start], b"\n" * data.count(b"\n", start, end)]
         excerpts.append(data[start:end].decode("utf-8", "replace"))
         at = end
@@ -188,6 +190,12 @@ def _without(data: bytes, spans: set[tuple[int, int]]) -> Cut:
 
 def _archive(path: Path, is_theirs: IsTheirs, records: Collection[int]) -> Cut | None:
     """A workbook is not taken apart: it is known to hold the child, or not to."""
+    return Cut(excerpts=(), rest=None) if records or mentions(path, is_theirs) else None
+
+
+def mentions(path: Path, is_theirs: IsTheirs) -> bool:
+    """Whether an identifier stands anywhere in a file, or in a member of an archive, as a word of its own."""
+    if not zipfile.is_zipfile(path):
+        return _mentions(path.read_bytes(), is_theirs)
     with zipfile.ZipFile(path) as archive:
-        mentioned = any(_mentions(archive.read(member), is_theirs) for member in archive.infolist())
-    return Cut(excerpts=(), rest=None) if mentioned or records else None
+        return any(_mentions(archive.read(member), is_theirs) for member in archive.infolist())

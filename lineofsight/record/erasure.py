@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from lineofsight.record.catalogue import stamp
-from lineofsight.record.cutting import Cut, IsTheirs, cut
+from lineofsight.record.cutting import Cut, IsTheirs, cut, mentions
 from lineofsight.record.disposals import ERASED, Disposals
 from lineofsight.record.durable import replace, sync_folder
 from lineofsight.record.errors import RecordBusyError, UnknownChildError
@@ -138,6 +138,17 @@ class Eraser:
                     self.disposals.chain.append({**again, "rows": _counted(found)})
                 gone += sum(len(each.numbers) for each in found)
         return gone
+
+    def elsewhere(self, erasure: str) -> tuple[Path, ...]:
+        """Files of the home outside the record that still name the child: a log's reason, a paper, files to be loaded.
+
+        Runs are left out: they hold sums and no identifier.
+        """
+        (entry,) = (entry for entry in self.disposals.entries(ERASED) if entry["erasure"] == erasure)
+        is_theirs, own = matcher(entry), (self.folders.record, self.folders.runs)
+        others = (path for path in sorted(self.folders.home.rglob("*")) if path.is_file())
+        looked_at = (path for path in others if not any(path.is_relative_to(folder) for folder in own))
+        return tuple(path for path in looked_at if mentions(path, is_theirs))
 
     # ---- the steps ----------------------------------------------------------------------------------------------
 

@@ -76,7 +76,8 @@ def held_about(record: Record, council: Council, child: str, *, user: str | None
 
 def write_held(held: Held, folder: Path) -> tuple[Path, ...]:
     """Write a CSV file for each table and one page to read; gives the files. The folder is its owner's alone."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(0o700)
     files = []
     for table, rows in held.rows.items():
         files.append(folder / f"{table}.csv")

@@ -12,7 +12,7 @@ import pytest
 
 from lineofsight.record import Record
 from tests.unit.cli.conftest import Los
-from tests.unit.run.one_child import CHILD, NAME, NUMBER, OTHER, files, load_all, mentions
+from tests.unit.run.one_child import CHILD, NAME, NUMBER, OTHER, SIBLING, files, load_all, mentions
 
 WHY = ("--reason", "a subject access request")
 
@@ -201,3 +201,21 @@ def test_the_list_of_loads_says_what_was_erased_of_each(los: Los, home: Path) ->
     erased = {load["load"]: load["erased"] for load in los("loads", "--json", "--home", home).json}
     assert (erased["load-000004"], erased["load-000006"]) == (1, 6)
     assert "1 rows since erased" in los("loads", "--home", home).out
+
+
+def test_what_else_in_the_home_names_the_child_is_a_finding(los: Los, home: Path) -> None:
+    (home / "demo-files").mkdir()
+    shutil.copy(home / "record/loads/load-000005/originals/areas.xlsx", home / "demo-files" / "book.xlsx")
+    (home / "note.txt").write_text(f"a word on {CHILD}.", encoding="utf-8")
+    (home / "other.txt").write_text(f"a word on {CHILD}0 and {SIBLING}", encoding="utf-8")
+    ran = los("erase", CHILD, "--reason", "a court order", "--home", home)
+    assert ran.code == 1
+    named = [line for line in ran.err.splitlines() if line.startswith("The child is still named in")]
+    assert [line.split()[6] for line in named] == ["demo-files/book.xlsx", "note.txt"]
+
+
+def test_a_look_that_named_the_child_in_its_reason_is_found_in_the_log(los: Los, home: Path) -> None:
+    los("measure", "--only", "cpp_rate", "--to", "2024-03-31", "--months", "1", "--home", home)
+    los("rows", "cpp_rate", "--period", "2024-03", "--reason", f"is {CHILD} in it", "--home", home)
+    ran = los("erase", CHILD, "--reason", "a court order", "--json", "--home", home)
+    assert (ran.code, ran.json["elsewhere"]) == (1, ["access-log.jsonl"])

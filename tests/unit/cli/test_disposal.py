@@ -88,7 +88,7 @@ def test_retaining_makes_no_home(los: Los, tmp_path: Path) -> None:
 
 
 def test_a_disposal_log_that_was_changed_shows(los: Los, home: Path) -> None:
-    los("remove", "load-000001", "--home", home)
+    assert "load-000001 is removed." in los("remove", "load-000001", "--home", home).err
     path = home / "disposals.jsonl"
     path.write_text(path.read_text(encoding="utf-8").replace("ssda903", "cin_census"), encoding="utf-8")
     ran = los("log", "verify", "--home", home)

@@ -69,10 +69,10 @@ def home(made: Path, tmp_path: Path) -> Path:
 
 
 def words(names: tuple[str, ...], made: Path, empty: Path, *, but: str = "") -> list[str]:
-    """The command with all that it needs, and its reason and key where it takes them; ``but`` is left out."""
+    """The command with all that it needs, and its reason, key and list of children where it takes them; ``but`` is left out."""
     said = list(names)
     for param in WALKED[names].params:
-        wanted = param.required or param.name in ("reason", "key")
+        wanted = param.required or param.name in ("reason", "key", "listed")
         if not wanted or param.name == but:
             continue
         given = GIVEN.get(str(param.name))
@@ -121,7 +121,7 @@ def test_values_are_shown_for_a_reason_only_and_the_look_is_logged_under_who_loo
     assert [secret for secret in SECRETS if secret in json.dumps(entry)] == []
 
 
-ALWAYS = ("rows", "subject", "erase")
+ALWAYS = ("rows", "subject", "erase", "links")
 
 
 @pytest.mark.parametrize("name", ALWAYS)

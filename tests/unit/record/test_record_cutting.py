@@ -53,6 +53,10 @@ def test_an_identifier_that_went_through_a_spreadsheet_is_known(tmp_path: Path) 
     assert found.rest == b"CHILD,SEX\n\n7710045,1\n"
 
 
+def test_a_cell_that_can_be_no_identifier_is_nobodys(tmp_path: Path) -> None:
+    assert rest(tmp_path, f"CHILD,SEX\n1.2E+11,1\n,\n{CHILD},1\n") == b"CHILD,SEX\n1.2E+11,1\n,\n\n"
+
+
 def test_a_quoted_line_break_is_part_of_its_record_which_becomes_one_line(tmp_path: Path) -> None:
     text = f'CHILD,NOTE\n{CHILD},"one\ntwo"\nK2,"three\nfour"\n'
     assert rest(tmp_path, text) == b'CHILD,NOTE\n\nK2,"three\nfour"\n'
@@ -110,6 +114,20 @@ def test_a_childs_record_becomes_its_line_breaks(tmp_path: Path) -> None:
 def test_two_records_of_a_child_both_go_and_a_self_closing_one_by_its_attribute(tmp_path: Path) -> None:
     text = f'<A><C id="{CHILD}"/><C id="K1"/><C><i>{CHILD}</i></C></A>'
     assert rest(tmp_path, text) == b'<A><C id="K1"/></A>'
+
+
+def test_a_record_inside_another_goes_with_it(tmp_path: Path) -> None:
+    text = f"<A><About><Id>{CHILD}</Id></About><C><i>{CHILD}</i></C><C><i>K1</i></C></A>"
+    found = made(tmp_path, text)
+    assert found is not None
+    assert (found.rest, found.excerpts) == (b"", (text,))
+
+
+def test_a_long_text_is_no_identifier(tmp_path: Path) -> None:
+    assert (
+        made(tmp_path, children("K1").replace("<Case/>", f"<Case>{'x ' * 400}{'&amp; y ' * 200}</Case>"))
+        is None
+    )
 
 
 def test_a_file_of_one_child_alone_is_emptied(tmp_path: Path) -> None:

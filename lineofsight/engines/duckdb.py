@@ -39,9 +39,7 @@ class DuckDB:
         self._db = ibis.duckdb.connect()
         if threads is not None:
             self._db.raw_sql(f"SET threads = {threads}")
-        self.supply(
-            working_days, [dict(zip(("day", "number", "is_working_day"), d, strict=True)) for d in _days()]
-        )
+        self._hold(working_days.name, _every_day())
 
     def supply_settings(self, values: Mapping[str, int]) -> None:
         """The council's settings, as the one row of the settings table."""
@@ -153,6 +151,16 @@ class DuckDB:
 def _that_count(table: Table) -> str:
     """The rows of a table that count, as DuckDB is asked for them."""
     return str(ibis.to_sql(current(table), dialect="duckdb"))
+
+
+@cache
+def _every_day() -> pa.Table:
+    """The table of working days, made once: every engine holds it, and there are thousands of days."""
+    kinds = pa.schema([(name, ARROW[kind]) for name, kind in working_days.schema().items()])
+    columns = [
+        pa.array(column, kind) for column, kind in zip(zip(*_days(), strict=True), kinds.types, strict=True)
+    ]
+    return pa.Table.from_arrays(columns, schema=kinds)
 
 
 def _days() -> list[tuple[date, int, bool]]:

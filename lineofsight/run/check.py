@@ -9,7 +9,6 @@ from pathlib import Path
 
 import ibis
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from lineofsight.engines.duckdb import DuckDB
@@ -83,10 +82,11 @@ def _broken(
 def findings(found: pa.Table, rules: Sequence[Rule]) -> Iterator[tuple[Rule, int, str | None]]:
     """What ``broken_rows`` found, rule by rule: the rule, the row's number, and the value of the rule's column."""
     for n, rule in enumerate(rules):
-        broken = found.filter(pc.field(f"breaks_{n}"))
-        values = broken[f"value_of_{rule.column}"].to_pylist()
-        for number, value in zip(broken["row"].to_pylist(), values, strict=True):
-            yield rule, number, value
+        value = f"value_of_{rule.column}"
+        # Only the columns that are asked for are copied: a table may have dozens of rules.
+        broken = found.select(["row", value]).filter(found[f"breaks_{n}"])
+        for number, text in zip(broken["row"].to_pylist(), broken[value].to_pylist(), strict=True):
+            yield rule, number, text
 
 
 def _places(path: Path, numbers: set[int]) -> dict[int, Place]:

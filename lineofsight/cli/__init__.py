@@ -22,6 +22,8 @@ COMMANDS = {
     "retain": ("disposal:retain", "Dispose of replaced loads whose time is over."),
     "subject": ("child:subject", "Write all that is held about one child into a folder (logged)."),
     "erase": ("child:erase", "Erase one child from the record (logged)."),
+    "backup": ("backup:backup", "Copy the whole home, and check the copy."),
+    "restore": ("backup:restore", "Bring the home back from a backup, or try whether it can be."),
     "measure": ("measure:measure", "Compute every indicator: a run."),
     "catalogue": ("catalogue:catalogue", "Show the indicators with their definitions."),
     "readings": ("readings:readings", "Show a figure as a series."),

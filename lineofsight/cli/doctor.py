@@ -16,6 +16,7 @@ from lineofsight.cli.output import say, write, write_json
 from lineofsight.council import CouncilFileError
 from lineofsight.record import Disposals, Record, RecordError, Verdict
 from lineofsight.run.access import verify
+from lineofsight.run.backup import MADE, TRIED, last_backups
 
 LEANED_ON = ("ibis-framework", "duckdb", "sqlglot", "pyarrow", "scipy", "typst", "pikepdf", "python-docx")
 
@@ -25,7 +26,14 @@ LEANED_ON = ("ibis-framework", "duckdb", "sqlglot", "pyarrow", "scipy", "typst",
 @options.json_option
 def doctor(home: Path, *, as_json: bool) -> None:
     """Show versions, and whether the home, its settings and its log are in order."""
-    checks = [_python(), *(_package(name) for name in LEANED_ON), _council(home), _record(home), *_logs(home)]
+    checks = [
+        _python(),
+        *(_package(name) for name in LEANED_ON),
+        _council(home),
+        _record(home),
+        *_logs(home),
+        _backup(home),
+    ]
     well = all(c["ok"] for c in checks)
     if as_json:
         write_json({"ok": well, "version": __version__, "checks": checks})
@@ -96,6 +104,15 @@ def _record(home: Path) -> dict[str, Any]:
         return _check("record", f"{len(record.current())} current loads, {len(record.loads())} in all")
     except RecordError as fault:
         return _check("record", str(fault), ok=False)
+
+
+def _backup(home: Path) -> dict[str, Any]:
+    known = last_backups(home)
+    if MADE not in known:
+        return _check("backup", "none was made yet; make one with: los backup DIR")
+    made = "last made at {at} as {backup}".format_map(known[MADE])
+    tried = "; its restore was last tried at {at}".format_map(known[TRIED]) if TRIED in known else ""
+    return _check("backup", made + (tried or "; its restore was never tried: los restore DIR --drill"))
 
 
 def _logs(home: Path) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from lineofsight.calendar import FIRST_WORKING_DAY
-from lineofsight.council.retention import Hold, Retention, read_retention
+from lineofsight.council.retention import BACKUP_DAYS, Hold, Retention, read_backup_days, read_retention
 from lineofsight.council.section import CouncilFileError, Section
 
 __all__ = [
@@ -97,6 +97,7 @@ class Council:
     targets: Mapping[str, Target] = field(default_factory=dict)
     baselines: Mapping[str, tuple[BaselineChange, ...]] = field(default_factory=dict)
     retention: Retention = field(default_factory=Retention)
+    backup_days: int = BACKUP_DAYS
     names_readers: tuple[str, ...] | None = None  # None: whoever may open the home
 
     @classmethod
@@ -120,7 +121,8 @@ class Council:
 
 def _council(top: Section) -> Council:
     top.only(
-        "name", "panel_name", "colour", "panel", "settings", "disclosure", "indicators", "retention", "names"
+        *("name", "panel_name", "colour", "panel", "settings", "disclosure", "indicators"),
+        *("retention", "backups", "names"),
     )
     decided = {name: top.section("indicators").section(name) for name in top.section("indicators").values}
     for section in decided.values():
@@ -133,6 +135,7 @@ def _council(top: Section) -> Council:
         settings=_settings(top.section("settings")),
         disclosure=_disclosure(top.section("disclosure")),
         retention=read_retention(top.section("retention")),
+        backup_days=read_backup_days(top.section("backups")),
         names_readers=_names_readers(top.section("names")),
         targets={
             name: _target(section.section("target"))

@@ -11,6 +11,8 @@ from lineofsight.council.section import Section
 # for as long as that, a figure in one of them can be computed again from the rows that it was made of.
 YEARS = 6
 LONGEST = 100
+# No law says how long. It is a bound on how long a child who was erased can still be found in a copy.
+BACKUP_DAYS = 90
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +58,15 @@ def read_retention(section: Section) -> Retention:
         of_return={name: _years(own, name) for name in own.values},
         holds=tuple(_hold(each) for each in section.sections("holds")),
     )
+
+
+def read_backup_days(section: Section) -> int:
+    """The section [backups] of council.toml: after how many days a backup expires."""
+    section.only("keep_days")
+    value = section.values.get("keep_days", BACKUP_DAYS)
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= LONGEST * 366:
+        raise section.refusal("keep_days", f"a whole number of days from 1 to {LONGEST * 366}")
+    return value
 
 
 def _years(section: Section, key: str) -> int:

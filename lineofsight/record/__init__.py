@@ -7,11 +7,14 @@
 ...     load = staging.commit(by="anna", now=datetime.now(UTC))
 """
 
+from lineofsight.record.backups import Backup, back_up, backups_in, expired, put_back, rows_stored
 from lineofsight.record.chain import Chain, Verdict
 from lineofsight.record.days import Cell, DayPart, cells_of, day_parts, key_of_days
 from lineofsight.record.disposals import Disposals
 from lineofsight.record.erasure import Erasure
 from lineofsight.record.errors import (
+    BackupError,
+    NoBackupError,
     RecordBusyError,
     RecordError,
     RecordTooNewError,
@@ -28,6 +31,8 @@ from lineofsight.record.sources import Part, TableSource
 from lineofsight.record.staging import Staging
 
 __all__ = [
+    "Backup",
+    "BackupError",
     "Cell",
     "Chain",
     "DayPart",
@@ -35,6 +40,7 @@ __all__ = [
     "Erasure",
     "HeldPlace",
     "Load",
+    "NoBackupError",
     "Original",
     "Part",
     "Place",
@@ -53,8 +59,13 @@ __all__ = [
     "UnknownOriginalError",
     "UnknownRunError",
     "Verdict",
+    "back_up",
+    "backups_in",
     "cells_of",
     "day_parts",
+    "expired",
     "key_of_days",
+    "put_back",
+    "rows_stored",
     "sha256_of",
 ]

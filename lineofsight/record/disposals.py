@@ -17,6 +17,7 @@ from lineofsight.record.chain import Chain, Verdict
 from lineofsight.record.loads import Load
 
 REMOVED, ERASED = "load removed", "child erased"
+EXPIRED, RESTORED = "backup expired", "home restored"
 BY_HAND = "removed by hand"
 
 
@@ -54,6 +55,16 @@ class Disposals:
                 "files": len(load.files),
                 "rows": {count.table: count.rows_kept for count in load.rows},
             }
+        )
+
+    def backup_expired(self, backup: str, *, by: str, now: datetime) -> None:
+        """Note that a backup goes, by the name of its folder."""
+        self.chain.append({"at": stamp(now), "who": by, "what": EXPIRED, "backup": backup})
+
+    def home_restored(self, backup: str, *, by: str, now: datetime, gone_again: int) -> None:
+        """Note that the home was put back from a backup, and how many rows of it went again."""
+        self.chain.append(
+            {"at": stamp(now), "who": by, "what": RESTORED, "backup": backup, "rows_gone_again": gone_again}
         )
 
     def still_there(self, kept: Iterable[Load]) -> Iterator[tuple[Load, dict[str, Any]]]:

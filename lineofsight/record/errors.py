@@ -37,3 +37,15 @@ class UnknownOriginalError(RecordError):
 
 class UnknownRunError(RecordError):
     """No run has this id."""
+
+
+class BackupError(RecordError):
+    """A backup could not be made, or is not what was written; the message names its file and no child."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class NoBackupError(BackupError):
+    """There is no backup to restore, or no place for it."""
+
+    exit_code: ClassVar[int] = 2

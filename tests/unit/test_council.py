@@ -83,7 +83,7 @@ def test_the_example_is_read():
 
 def test_what_the_example_says_of_names_and_settings_is_what_holds_without_it():
     example, defaults = Council.read(EXAMPLE), Council()
-    for decided in ("name", "panel_name", "colour", "settings", "disclosure", "retention"):
+    for decided in ("name", "panel_name", "colour", "settings", "disclosure", "retention", "backup_days"):
         assert getattr(example, decided) == getattr(defaults, decided)
 
 
@@ -189,7 +189,7 @@ def test_an_unknown_key_is_named_with_where_it_is_and_what_is_known(refusal):
 
 
 def test_an_unknown_key_that_is_like_no_other_is_named_without_a_guess(refusal):
-    assert refusal("zzz = 1").endswith("'disclosure', 'indicators', 'retention', 'names'.")
+    assert refusal("zzz = 1").endswith("'disclosure', 'indicators', 'retention', 'backups', 'names'.")
 
 
 @pytest.mark.parametrize(
@@ -282,6 +282,17 @@ def test_a_folder_in_the_files_place_is_refused(tmp_path):
     (tmp_path / "council.toml").mkdir()
     with pytest.raises(CouncilFileError, match="cannot be read"):
         Council.read(tmp_path / "council.toml")
+
+
+def test_a_backup_is_kept_for_ninety_days_or_as_many_as_the_council_says(council):
+    assert council("").backup_days == 90
+    assert council("[backups]\nkeep_days = 1").backup_days == 1
+    assert council("[backups]\nkeep_days = 36600").backup_days == 36600
+
+
+@pytest.mark.parametrize("days", ["0", "36601", "true", "1.5", '"90"'])
+def test_days_of_a_backup_that_are_none_are_refused(refusal, days):
+    assert "a whole number of days from 1 to 36600" in refusal(f"[backups]\nkeep_days = {days}")
 
 
 # ---- how long loads are kept ------------------------------------------------------------------------------------

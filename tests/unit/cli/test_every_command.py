@@ -26,6 +26,8 @@ GIVEN = {
     "child": CHILD,
     "month": "2024-03",
     "out": "{}/out",
+    "folder": "{}/backups",
+    "source": "{files}/../backups",
     "reason": "a test",
     "key": "2023-24",
     "date": "2024-03-31",
@@ -60,6 +62,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     load_all(Record.open(folder / "home"), folder / "files")
     to = ("--to", "2024-03-31", "--months", "12", "--only", "cpp_rate")
     assert run("measure", *to, "--home", folder / "home").code == 0
+    assert run("backup", folder / "backups", "--home", folder / "home").code == 0
     return folder
 
 
@@ -73,6 +76,8 @@ def words(names: tuple[str, ...], made: Path, empty: Path, *, but: str = "") -> 
     said = list(names)
     for param in WALKED[names].params:
         wanted = param.required or param.name in ("reason", "key", "listed")
+        if param.name == "replace":
+            said.append("--replace")
         if not wanted or param.name == but:
             continue
         given = GIVEN.get(str(param.name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lineofsight.returns import tables
-from lineofsight.returns.exclusions import SEN
+from lineofsight.returns.exclusion_codes import SEN
 from lineofsight.returns.parts import Flaw, Need, Part, ReadColumn, codes
 from lineofsight.returns.sheet_returns import sheet_return
 from lineofsight.returns.values import day_first_date, flag, identifier, sex, trimmed
@@ -65,11 +65,26 @@ def _nineteen(values: dict[str, object]) -> tuple[Flaw, ...]:
     return ()
 
 
-PERSON = ReadColumn("Child ID", "child_id", identifier, Need.REQUIRED, ("Young person ID", "Client ID"))
-UPN = ReadColumn("UPN", "upn", identifier, aliases=("Unique pupil number",))
-BORN = ReadColumn("Birth date", "born", day_first_date, Need.REQUIRED, ("Date of birth", "DOB"))
-SEX = ReadColumn("Sex", "sex", sex, aliases=("Gender",))
-SEN_STATUS = ReadColumn("SEN", "sen", SEN, aliases=("SEN provision", "SEND status"))
+PERSON = ReadColumn(
+    "Child ID",
+    "child_id",
+    identifier,
+    Need.REQUIRED,
+    ("Young person ID", "Client ID"),
+    says="The child's or young person's identifier.",
+)
+UPN = ReadColumn("UPN", "upn", identifier, aliases=("Unique pupil number",), says="The unique pupil number.")
+BORN = ReadColumn(
+    "Birth date", "born", day_first_date, Need.REQUIRED, ("Date of birth", "DOB"), says="The date of birth."
+)
+SEX = ReadColumn("Sex", "sex", sex, aliases=("Gender",), says="`M`, `F` or `U`.")
+SEN_STATUS = ReadColumn(
+    "SEN",
+    "sen",
+    SEN,
+    aliases=("SEN provision", "SEND status"),
+    says="Special educational needs: `N` none, `K` SEN support, `E` education, health and care plan.",
+)
 
 COURSES_PART = Part(
     name="courses",
@@ -77,22 +92,62 @@ COURSES_PART = Part(
     table=tables.courses,
     columns=(
         PERSON,
-        ReadColumn("ULN", "uln", identifier, aliases=("Unique learner number",)),
-        ReadColumn("Provider", "provider", trimmed, aliases=("College", "Institution")),
-        ReadColumn("Course", "course", trimmed, Need.REQUIRED, ("Learning aim", "Course title")),
-        ReadColumn("Kind of course", "kind", COURSE_KINDS, aliases=("Course type",)),
-        ReadColumn("Level", "level", trimmed, aliases=("Notional level",)),
         ReadColumn(
-            "Started", "started", day_first_date, Need.REQUIRED, ("Learning start date", "Course start date")
+            "ULN", "uln", identifier, aliases=("Unique learner number",), says="The unique learner number."
+        ),
+        ReadColumn(
+            "Provider",
+            "provider",
+            trimmed,
+            aliases=("College", "Institution"),
+            says="School sixth form, college or training provider.",
+        ),
+        ReadColumn(
+            "Course",
+            "course",
+            trimmed,
+            Need.REQUIRED,
+            ("Learning aim", "Course title"),
+            says="The course, as the provider names it.",
+        ),
+        ReadColumn(
+            "Kind of course",
+            "kind",
+            COURSE_KINDS,
+            aliases=("Course type",),
+            says="What kind of course it is.",
+        ),
+        ReadColumn(
+            "Level",
+            "level",
+            trimmed,
+            aliases=("Notional level",),
+            says="Its level, as the provider writes it.",
+        ),
+        ReadColumn(
+            "Started",
+            "started",
+            day_first_date,
+            Need.REQUIRED,
+            ("Learning start date", "Course start date"),
+            says="The first day.",
         ),
         ReadColumn(
             "Planned end",
             "planned_end",
             day_first_date,
             aliases=("Planned end date", "Expected course end date"),
+            says="The day on which it should end.",
         ),
-        ReadColumn("Ended", "ended", day_first_date, Need.TRUSTED, ("Actual end date", "Course end date")),
-        ReadColumn("Outcome", "outcome", OUTCOMES, aliases=("Completion status",)),
+        ReadColumn(
+            "Ended",
+            "ended",
+            day_first_date,
+            Need.TRUSTED,
+            ("Actual end date", "Course end date"),
+            says="The day on which it ended; empty while it goes on.",
+        ),
+        ReadColumn("Outcome", "outcome", OUTCOMES, aliases=("Completion status",), says="What came of it."),
     ),
     known_by=("Course", "Started", "Ended"),
     enough=3,
@@ -106,14 +161,45 @@ ACTIVITIES_PART = Part(
         UPN,
         BORN,
         SEX,
-        ReadColumn("Activity", "activity", ACTIVITIES, Need.REQUIRED, ("Current activity",)),
         ReadColumn(
-            "Activity code", "activity_code", trimmed, aliases=("Current activity code", "NCCIS code")
+            "Activity",
+            "activity",
+            ACTIVITIES,
+            Need.REQUIRED,
+            ("Current activity",),
+            says="What the young person does.",
+        ),
+        ReadColumn(
+            "Activity code",
+            "activity_code",
+            trimmed,
+            aliases=("Current activity code", "NCCIS code"),
+            says="The caseload system's own code, kept as it stands.",
         ),
         SEN_STATUS,
-        ReadColumn("Activity started", "started", day_first_date, Need.REQUIRED, ("Activity start date",)),
-        ReadColumn("Review by", "reviewed_by", day_first_date, aliases=("Review date", "Currency expires")),
-        ReadColumn("Activity ended", "ended", day_first_date, Need.TRUSTED, ("Activity end date",)),
+        ReadColumn(
+            "Activity started",
+            "started",
+            day_first_date,
+            Need.REQUIRED,
+            ("Activity start date",),
+            says="The day on which the activity began.",
+        ),
+        ReadColumn(
+            "Review by",
+            "reviewed_by",
+            day_first_date,
+            aliases=("Review date", "Currency expires"),
+            says="The day by which it must be checked.",
+        ),
+        ReadColumn(
+            "Activity ended",
+            "ended",
+            day_first_date,
+            Need.TRUSTED,
+            ("Activity end date",),
+            says="The day on which it ended; empty while it goes on.",
+        ),
     ),
     known_by=("Activity", "Activity started", "Activity ended"),
     enough=3,
@@ -128,16 +214,36 @@ DESTINATIONS_PART = Part(
         UPN,
         BORN,
         SEX,
-        ReadColumn("School at 15", "school", trimmed, aliases=("School", "School name")),
-        ReadColumn("Free school meals", "free_meals", flag, aliases=("FSM", "FSM eligible")),
+        ReadColumn(
+            "School at 15",
+            "school",
+            trimmed,
+            aliases=("School", "School name"),
+            says="The state school at 15.",
+        ),
+        ReadColumn(
+            "Free school meals",
+            "free_meals",
+            flag,
+            aliases=("FSM", "FSM eligible"),
+            says="Whether the pupil had free school meals at 15.",
+        ),
         SEN_STATUS,
-        ReadColumn("Destination", "destination", DESTINATIONS, Need.TRUSTED, ("Destination at 19",)),
+        ReadColumn(
+            "Destination",
+            "destination",
+            DESTINATIONS,
+            Need.TRUSTED,
+            ("Destination at 19",),
+            says="What is known of the young person now; empty or not known is unknown.",
+        ),
         ReadColumn(
             "Entered higher education",
             "entered_higher_education",
             day_first_date,
             Need.TRUSTED,
             ("HE start date",),
+            says="The first day in higher education; empty if never.",
         ),
     ),
     known_by=("Destination", "Entered higher education", "School at 15"),

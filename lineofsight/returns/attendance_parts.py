@@ -40,16 +40,29 @@ class AttendanceDays(Table):
 
 attendance_days = AttendanceDays()
 WHO_WHERE_WHEN = (
-    ReadColumn("UPN", "child_id", identifier, Need.REQUIRED, ("Unique pupil number", "Pupil UPN")),
+    ReadColumn(
+        "UPN",
+        "child_id",
+        identifier,
+        Need.REQUIRED,
+        ("Unique pupil number", "Pupil UPN"),
+        says="The unique pupil number.",
+    ),
     ReadColumn(
         "School",
         "school",
         identifier,
         Need.REQUIRED,
         ("LAESTAB", "DfE number", "URN", "School URN", "Establishment", "Establishment number", "Estab"),
+        says="The school's number.",
     ),
     ReadColumn(
-        "Date", "day", collect_date, Need.REQUIRED, ("Attendance date", "Session date", "Mark date", "Day")
+        "Date",
+        "day",
+        collect_date,
+        Need.REQUIRED,
+        ("Attendance date", "Session date", "Mark date", "Day"),
+        says="The day of the session; `2025-09-10` and `2025-Sep-10 00:00:00` are read without a warning.",
     ),
 )
 
@@ -70,10 +83,20 @@ MARKS = Part(
     columns=(
         *WHO_WHERE_WHEN,
         ReadColumn(
-            "Session", "session", SESSIONS, Need.REQUIRED, ("AM/PM", "Session name", "Registration session")
+            "Session",
+            "session",
+            SESSIONS,
+            Need.REQUIRED,
+            ("AM/PM", "Session name", "Registration session"),
+            says="Which half of the day.",
         ),
         ReadColumn(
-            "Code", "code", attendance_code, Need.TRUSTED, ("Mark", "Attendance code", "Attendance mark")
+            "Code",
+            "code",
+            attendance_code,
+            Need.TRUSTED,
+            ("Mark", "Attendance code", "Attendance mark"),
+            says="The attendance code of the registration regulations.",
         ),
     ),
     known_by=("UPN", "School", "Date", "Session", "Code"),
@@ -86,8 +109,22 @@ DAYS = Part(
     table=attendance_days,
     columns=(
         *WHO_WHERE_WHEN,
-        ReadColumn("AM", "am", attendance_code, Need.TRUSTED, ("AM code", "AM mark", "Morning")),
-        ReadColumn("PM", "pm", attendance_code, Need.TRUSTED, ("PM code", "PM mark", "Afternoon")),
+        ReadColumn(
+            "AM",
+            "am",
+            attendance_code,
+            Need.TRUSTED,
+            ("AM code", "AM mark", "Morning"),
+            says="The attendance code of the morning.",
+        ),
+        ReadColumn(
+            "PM",
+            "pm",
+            attendance_code,
+            Need.TRUSTED,
+            ("PM code", "PM mark", "Afternoon"),
+            says="The attendance code of the afternoon.",
+        ),
     ),
     known_by=("UPN", "Date", "AM", "PM"),
     enough=4,

@@ -75,3 +75,4 @@ POSTS = Group(
     ),
 )
 GROUPS = {"CSWWWorker": WORKER, "LALevel": POSTS, "LALevelVacancies": POSTS}
+EVERY_GROUP = (WORKER, POSTS)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from lineofsight.returns.model import Item, Row
+from lineofsight.returns.parts import Codes
 from lineofsight.returns.problems import Problem, Severity
 from lineofsight.returns.values import Caution, UnreadableError, blank, trimmed
 from lineofsight.returns.xml import Element, Stray
@@ -20,6 +21,7 @@ class Leaf:
     ``places``: the row belongs to no period, or to no child, without it, so it is held back. ``decides``: an
     unreadable one would make something look open that may not be, so the row is held back too; a missing one is an
     answer. ``expected``: a missing one is worth a warning. Any other that is unreadable is null, with a warning.
+    ``codes`` and ``says`` are for whoever writes the element: the list that its value comes from, and what it means.
     """
 
     column: str
@@ -28,6 +30,8 @@ class Leaf:
     decides: bool = False
     expected: bool = False
     caution: Callable[[str], Caution | None] | None = None
+    codes: Codes | None = None
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

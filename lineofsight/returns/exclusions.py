@@ -5,81 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from lineofsight.calendar import is_of_compulsory_school_age, last_friday_in_june, school_leaving_date
-from lineofsight.returns.parts import Flaw, Need, Part, ReadColumn, codes
+from lineofsight.returns.exclusion_codes import PHASES, REASONS, SEN, STATUSES
+from lineofsight.returns.parts import Flaw, Need, Part, ReadColumn
 from lineofsight.returns.sheet_returns import sheet_return
 from lineofsight.returns.tables import exclusion_statuses
 from lineofsight.returns.values import Caution, day_first_date, flag, identifier, sex, trimmed
 
-STATUSES = codes(
-    "notified cancelled withdrawn upheld reinstated irp_upheld quashed pending",
-    {
-        "notice received": "notified",
-        "notification received": "notified",
-        "canceled": "cancelled",
-        "cancelled by headteacher": "cancelled",
-        "withdrawn by headteacher": "withdrawn",
-        "withdrawn by school": "withdrawn",
-        "rescinded": "withdrawn",
-        "upheld by governors": "upheld",
-        "upheld by governing board": "upheld",
-        "upheld by governing body": "upheld",
-        "confirmed": "upheld",
-        "reinstated by governors": "reinstated",
-        "reinstated by governing board": "reinstated",
-        "not upheld": "reinstated",
-        "overturned": "reinstated",
-        "upheld by review panel": "irp_upheld",
-        "upheld by independent review panel": "irp_upheld",
-        "upheld by irp": "irp_upheld",
-        "quashed by review panel": "quashed",
-        "quashed by independent review panel": "quashed",
-        "quashed by irp": "quashed",
-        "to be decided": "pending",
-        "undecided": "pending",
-        "awaiting governors": "pending",
-        "awaiting decision": "pending",
-    },
-)
 FIRST_WORD = "notified"
-PHASES = codes(
-    "primary secondary special alternative",
-    {
-        "infant": "primary",
-        "junior": "primary",
-        "primary school": "primary",
-        "middle deemed primary": "primary",
-        "high": "secondary",
-        "high school": "secondary",
-        "secondary school": "secondary",
-        "middle deemed secondary": "secondary",
-        "all-through": "secondary",
-        "special school": "special",
-        "pupil referral unit": "alternative",
-        "pru": "alternative",
-        "alternative provision": "alternative",
-        "ap": "alternative",
-    },
-)
-# The school census's reasons from 2020/21 on, of which an exclusion has up to three.
-REASONS = codes(
-    "PP PA VP VA OW BU RA LG DS SM DA DM TH DB MT PH",
-    {
-        "persistent disruptive behaviour": "DB",
-        "persistent or general disruptive behaviour": "DB",
-        "physical assault against a pupil": "PP",
-        "physical assault against an adult": "PA",
-        "verbal abuse or threatening behaviour against a pupil": "VP",
-        "verbal abuse or threatening behaviour against an adult": "VA",
-        "use or threat of use of an offensive weapon or prohibited item": "OW",
-        "bullying": "BU",
-        "racist abuse": "RA",
-        "sexual misconduct": "SM",
-        "drug and alcohol related": "DA",
-        "damage": "DM",
-        "theft": "TH",
-    },
-)
-SEN = codes("N K E", {"no SEN": "N", "none": "N", "SEN support": "K", "EHC plan": "E", "EHCP": "E"})
 SCHOOL_YEARS = range(1, 12)  # national curriculum years that lie wholly within compulsory school age
 
 UNDATED = Caution(
@@ -139,14 +71,23 @@ EXCLUSIONS_PART = Part(
             identifier,
             Need.REQUIRED,
             ("Exclusion reference", "Exclusion number"),
+            says="The exclusion's own number, the same in each of its rows.",
         ),
-        ReadColumn("Child ID", "child_id", identifier, Need.OPTIONAL, ("Pupil ID", "Child unique ID")),
+        ReadColumn(
+            "Child ID",
+            "child_id",
+            identifier,
+            Need.OPTIONAL,
+            ("Pupil ID", "Child unique ID"),
+            says="The child's identifier.",
+        ),
         ReadColumn(
             "Notified",
             "notified",
             day_first_date,
             Need.TRUSTED,
             ("Date notified", "Notification date", "Date of notification", "Notification received"),
+            says="The day on which the council was told.",
         ),
         ReadColumn(
             "Excluded from",
@@ -154,34 +95,89 @@ EXCLUSIONS_PART = Part(
             day_first_date,
             Need.REQUIRED,
             ("Exclusion start date", "Date of exclusion", "Exclusion date", "First day of exclusion"),
+            says="The first day of the exclusion: it decides in which period the exclusion counts.",
         ),
-        ReadColumn("School", "school", trimmed, Need.OPTIONAL, ("School name",)),
-        ReadColumn("Phase", "phase", PHASES, Need.OPTIONAL, ("School phase", "Phase of school")),
+        ReadColumn("School", "school", trimmed, Need.OPTIONAL, ("School name",), says="The school's name."),
+        ReadColumn(
+            "Phase",
+            "phase",
+            PHASES,
+            Need.OPTIONAL,
+            ("School phase", "Phase of school"),
+            says="The phase of the school.",
+        ),
         ReadColumn(
             "Year group",
             "year_group",
             trimmed,
             Need.OPTIONAL,
             ("National curriculum year", "NC year", "Year"),
+            says="National curriculum year.",
         ),
-        ReadColumn("Sex", "sex", sex, Need.OPTIONAL, ("Gender",)),
+        ReadColumn("Sex", "sex", sex, Need.OPTIONAL, ("Gender",), says="`M`, `F` or `U`."),
         ReadColumn(
-            "Birth date", "born", day_first_date, Need.OPTIONAL, ("Date of birth", "DOB", "PersonBirthDate")
+            "Birth date",
+            "born",
+            day_first_date,
+            Need.OPTIONAL,
+            ("Date of birth", "DOB", "PersonBirthDate"),
+            says="By it the reader tells whether the pupil is of compulsory school age, and until when; else by the year group.",
         ),
         ReadColumn(
-            "Compulsory school age", "of_school_age", flag, Need.OPTIONAL, ("Of compulsory school age",)
+            "Compulsory school age",
+            "of_school_age",
+            flag,
+            Need.OPTIONAL,
+            ("Of compulsory school age",),
+            says="Whether the pupil is of compulsory school age; what is given here stands.",
         ),
-        ReadColumn("SEN", "sen", SEN, Need.OPTIONAL, ("SEN provision", "SEN status")),
-        ReadColumn("Home ward", "home_ward", trimmed, Need.OPTIONAL, ("Ward", "Ward of residence")),
-        ReadColumn("Reason", "reason", REASONS, Need.OPTIONAL, ("Main reason", "Reason 1", "Primary reason")),
-        ReadColumn("Reason 2", "reason_2", REASONS, Need.OPTIONAL, ("Second reason",)),
-        ReadColumn("Reason 3", "reason_3", REASONS, Need.OPTIONAL, ("Third reason",)),
+        ReadColumn(
+            "SEN",
+            "sen",
+            SEN,
+            Need.OPTIONAL,
+            ("SEN provision", "SEN status"),
+            says="Special educational needs: `N` none, `K` SEN support, `E` education, health and care plan.",
+        ),
+        ReadColumn(
+            "Home ward",
+            "home_ward",
+            trimmed,
+            Need.OPTIONAL,
+            ("Ward", "Ward of residence"),
+            says="The ward where the pupil lives, used where the list of wards has none.",
+        ),
+        ReadColumn(
+            "Reason",
+            "reason",
+            REASONS,
+            Need.OPTIONAL,
+            ("Main reason", "Reason 1", "Primary reason"),
+            says="The main reason, by the school census's codes.",
+        ),
+        ReadColumn(
+            "Reason 2",
+            "reason_2",
+            REASONS,
+            Need.OPTIONAL,
+            ("Second reason",),
+            says="A second reason, by the same codes.",
+        ),
+        ReadColumn(
+            "Reason 3",
+            "reason_3",
+            REASONS,
+            Need.OPTIONAL,
+            ("Third reason",),
+            says="A third reason, by the same codes.",
+        ),
         ReadColumn(
             "Governing board met",
             "board_met",
             day_first_date,
             Need.OPTIONAL,
             ("Governing board date", "Governors' meeting", "Date of governors' meeting"),
+            says="The day on which the governing board considered the exclusion.",
         ),
         ReadColumn(
             "Review requested",
@@ -189,6 +185,7 @@ EXCLUSIONS_PART = Part(
             day_first_date,
             Need.OPTIONAL,
             ("Independent review requested", "IRP requested"),
+            says="The day on which an independent review was applied for.",
         ),
         ReadColumn(
             "Review outcome",
@@ -196,6 +193,7 @@ EXCLUSIONS_PART = Part(
             trimmed,
             Need.OPTIONAL,
             ("Independent review outcome", "IRP outcome"),
+            says="What the independent review panel decided, as the council writes it.",
         ),
         ReadColumn(
             "Provision started",
@@ -203,14 +201,23 @@ EXCLUSIONS_PART = Part(
             day_first_date,
             Need.OPTIONAL,
             ("Day 6 provision", "Day 6 provision date", "Alternative provision started"),
+            says="The day on which other full-time education began: due by the sixth school day.",
         ),
-        ReadColumn("Status", "status", STATUSES, Need.REQUIRED, ("Exclusion status", "Outcome")),
+        ReadColumn(
+            "Status",
+            "status",
+            STATUSES,
+            Need.REQUIRED,
+            ("Exclusion status", "Outcome"),
+            says="What the exclusion has become: one of the statuses that docs/reference/registers.md explains.",
+        ),
         ReadColumn(
             "Status date",
             "status_date",
             day_first_date,
             Need.TRUSTED,
             ("Date of status", "Outcome date", "Date of outcome"),
+            says="The day on which the exclusion came to have this status.",
         ),
     ),
     known_by=("Exclusion ID", "Notified", "Excluded from", "Status", "Status date"),

@@ -26,13 +26,21 @@ ASSESSMENTS = Part(
     title="The register of initial health assessments",
     table=initial_health_assessments,
     columns=(
-        ReadColumn("Child ID", "child_id", identifier, Need.REQUIRED, ("Child unique ID", "CHILD")),
+        ReadColumn(
+            "Child ID",
+            "child_id",
+            identifier,
+            Need.REQUIRED,
+            ("Child unique ID", "CHILD"),
+            says="The child's identifier, the same as in the looked-after return.",
+        ),
         ReadColumn(
             "Entered care",
             "entered_care",
             day_first_date,
             Need.REQUIRED,
             ("Date entered care", "Became looked after", "Date became looked after", "Date looked after"),
+            says="The day on which the child came into care.",
         ),
         ReadColumn(
             "Consent given",
@@ -40,6 +48,7 @@ ASSESSMENTS = Part(
             day_first_date,
             Need.OPTIONAL,
             ("Date consent given", "Consent date"),
+            says="The day on which consent was given.",
         ),
         ReadColumn(
             "Requested",
@@ -47,6 +56,7 @@ ASSESSMENTS = Part(
             day_first_date,
             Need.OPTIONAL,
             ("Date requested", "IHA requested", "Request sent", "Date of request"),
+            says="The day on which the health service was asked.",
         ),
         ReadColumn(
             "Appointment",
@@ -54,6 +64,7 @@ ASSESSMENTS = Part(
             day_first_date,
             Need.OPTIONAL,
             ("Appointment date", "Date of appointment"),
+            says="The day of the appointment.",
         ),
         ReadColumn(
             "Completed",
@@ -61,6 +72,7 @@ ASSESSMENTS = Part(
             day_first_date,
             Need.TRUSTED,
             ("Date completed", "IHA completed", "IHA date", "Date of IHA", "Assessment completed"),
+            says="The day of the assessment; empty until it is done.",
         ),
         ReadColumn(
             "Report received",
@@ -68,9 +80,24 @@ ASSESSMENTS = Part(
             day_first_date,
             Need.OPTIONAL,
             ("Date report received", "Report returned"),
+            says="The day on which the report came back.",
         ),
-        ReadColumn("Reason late", "reason_late", trimmed, Need.OPTIONAL, ("Reason for delay",)),
-        ReadColumn("Status", "status", STATUSES, Need.OPTIONAL, ("IHA status",)),
+        ReadColumn(
+            "Reason late",
+            "reason_late",
+            trimmed,
+            Need.OPTIONAL,
+            ("Reason for delay",),
+            says="Why it was late, in the council's words.",
+        ),
+        ReadColumn(
+            "Status",
+            "status",
+            STATUSES,
+            Need.OPTIONAL,
+            ("IHA status",),
+            says="How far the assessment has come.",
+        ),
     ),
     known_by=("Entered care", "Consent given", "Requested", "Appointment", "Completed", "Report received"),
     enough=2,

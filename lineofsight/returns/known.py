@@ -9,7 +9,9 @@ from lineofsight.returns import (
     annex_a,
     areas,
     attendance,
+    cin_groups,
     contacts,
+    csww_groups,
     early_help,
     ehc,
     enrolments,
@@ -24,7 +26,9 @@ from lineofsight.returns import (
     section_47_outcomes,
     sen2_csv,
     sen2_header,
+    sen2_people,
     ssda903_csv,
+    ssda903_groups,
     strategy_discussions,
     supervisions,
     visits,
@@ -34,6 +38,7 @@ from lineofsight.returns import (
 from lineofsight.returns.cells import Cell
 from lineofsight.returns.cin import CIN_CENSUS
 from lineofsight.returns.csww import CSWW
+from lineofsight.returns.elements import Group
 from lineofsight.returns.headings import Match, nearest, part_of
 from lineofsight.returns.model import Return, SetAside
 from lineofsight.returns.parts import Part
@@ -43,7 +48,12 @@ from lineofsight.returns.sheet_returns import JOINED
 from lineofsight.returns.sheets import MARKS, empty, opened, start_of
 from lineofsight.returns.ssda903_xml import SSDA903_XML
 
-XML_RETURNS: tuple[Return, ...] = (CIN_CENSUS, SSDA903_XML, SEN2_XML, CSWW)
+XML_RETURNS: tuple[tuple[Return, tuple[Group, ...]], ...] = (
+    (CIN_CENSUS, cin_groups.EVERY_GROUP),
+    (SSDA903_XML, ssda903_groups.EVERY_GROUP),
+    (SEN2_XML, sen2_people.EVERY_GROUP),
+    (CSWW, csww_groups.EVERY_GROUP),
+)
 SHEET_RETURNS: tuple[tuple[Return, tuple[Part, ...]], ...] = (
     (ssda903_csv.SSDA903_CSV, ssda903_csv.PARTS),
     (sen2_csv.SEN2_CSV, sen2_csv.PARTS),
@@ -72,11 +82,15 @@ SHEET_RETURNS: tuple[tuple[Return, tuple[Part, ...]], ...] = (
     (attendance.ATTENDANCE_MARKS, attendance.PARTS),
     (school_census.SCHOOL_CENSUS, school_census_parts.PARTS),
 )
-RETURNS: tuple[Return, ...] = (*XML_RETURNS, sen2_header.SEN2_HEADER, *(known for known, _ in SHEET_RETURNS))
+RETURNS: tuple[Return, ...] = (
+    *(known for known, _ in XML_RETURNS),
+    sen2_header.SEN2_HEADER,
+    *(known for known, _ in SHEET_RETURNS),
+)
 PARTS: tuple[Part, ...] = tuple(part for _, parts in SHEET_RETURNS for part in parts)
 RETURN_OF: dict[str, Return] = {part.name: known for known, parts in SHEET_RETURNS for part in parts}
 
-COMPARE = "Compare its first row with the columns in docs/reference/registers.md, and name the columns as they stand there."
+COMPARE = "Compare its first row with the columns in docs/reference/returns.md, and name the columns as they stand there."
 
 
 def recognise(path: Path) -> tuple[Return, str] | SetAside:
@@ -123,10 +137,10 @@ def _is_markup(opening: bytes) -> bool:
 
 
 def _xml_return(path: Path) -> tuple[Return, str]:
-    for known in XML_RETURNS:
+    for known, _ in XML_RETURNS:
         if part := known.recognises(path):
             return known, part
-    titles = " or ".join(known.title for known in XML_RETURNS)
+    titles = " or ".join(known.title for known, _ in XML_RETURNS)
     raise FileRefusedError(
         "file_unknown",
         f"The file is XML or a web page, but no return that is known. Looked for: {titles}.",

@@ -25,6 +25,8 @@ def leaf_of(column: ReadColumn) -> Leaf:
         places=column.need == Need.REQUIRED,
         decides=column.need == Need.TRUSTED,
         caution=caution,
+        codes=column.as_ if isinstance(column.as_, Codes) else None,
+        says=column.says,
     )
 
 

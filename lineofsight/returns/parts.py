@@ -61,13 +61,17 @@ def codes(known: str, also: Mapping[str, str] | None = None) -> Codes:
 
 @dataclass(frozen=True)
 class ReadColumn:
-    """One column of a file: the heading it is documented by, and the table's column that it fills."""
+    """One column of a file: the heading it is documented by, the table's column that it fills, and what it means.
+
+    ``says`` is one sentence for whoever fills the column: it stands in the reference and in the template.
+    """
 
     header: str
     to: str
     as_: Parser | Codes
     need: Need = Need.OPTIONAL
     aliases: tuple[str, ...] = ()
+    says: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

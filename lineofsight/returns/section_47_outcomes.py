@@ -45,7 +45,14 @@ ENQUIRIES = Part(
     title="The register of section 47 enquiries and their outcomes",
     table=section_47_outcomes,
     columns=(
-        ReadColumn("Child ID", "child_id", identifier, Need.REQUIRED, ("Child unique ID", "LAchildID")),
+        ReadColumn(
+            "Child ID",
+            "child_id",
+            identifier,
+            Need.REQUIRED,
+            ("Child unique ID", "LAchildID"),
+            says="The child's identifier, the same as in the census.",
+        ),
         ReadColumn(
             "Enquiry started",
             "started",
@@ -58,6 +65,7 @@ ENQUIRIES = Part(
                 "Date enquiry started",
                 "Section 47 started",
             ),
+            says="The day on which the enquiry started, the same as in the census.",
         ),
         ReadColumn(
             "Enquiry ended",
@@ -71,6 +79,7 @@ ENQUIRIES = Part(
                 "Date enquiry completed",
                 "Enquiry completed",
             ),
+            says="The day on which it ended; empty while it lasts.",
         ),
         ReadColumn(
             "Enquiry outcome",
@@ -78,8 +87,16 @@ ENQUIRIES = Part(
             OUTCOMES,
             Need.OPTIONAL,
             ("S47 outcome", "Section 47 outcome", "Outcome of enquiry"),
+            says="What came of the enquiry.",
         ),
-        ReadColumn("Team", "team", trimmed, Need.OPTIONAL, ("Team name", "Allocated team")),
+        ReadColumn(
+            "Team",
+            "team",
+            trimmed,
+            Need.OPTIONAL,
+            ("Team name", "Allocated team"),
+            says="The team that made the enquiry.",
+        ),
     ),
     known_by=("Enquiry started", "Enquiry ended", "Enquiry outcome"),
     enough=2,

@@ -51,11 +51,8 @@ PLACEMENT = _group(
     t.sen_placements, "Person/Requests/ActivePlans/PlacementDetail", p.PLACEMENT, "AttendancePattern"
 )
 NEED = _group(t.sen_needs, "Person/Requests/ActivePlans/SENneed", p.NEED)
-_NAMES = {
-    name.casefold(): name
-    for group in (PERSON, REQUEST, ASSESSMENT, NAMED_PLAN, PLAN_DETAIL, ACTIVE_PLAN, PLACEMENT, NEED)
-    for name in (*group.leaves, *group.elsewhere)
-}
+EVERY_GROUP = (PERSON, REQUEST, ASSESSMENT, NAMED_PLAN, PLAN_DETAIL, ACTIVE_PLAN, PLACEMENT, NEED)
+_NAMES = {name.casefold(): name for group in EVERY_GROUP for name in (*group.leaves, *group.elsewhere)}
 
 
 def person_items(person: Element, reader: Reader, place: str) -> list[Item]:

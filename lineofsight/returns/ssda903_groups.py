@@ -77,3 +77,10 @@ def unaccompanied_group(path: str) -> Group:
 def _names(column: ReadColumn) -> tuple[str, ...]:
     other = XML_NAMES.get(column.header)
     return (other, column.header) if other else (column.header,)
+
+
+EVERY_GROUP = (
+    header_group("CHILD/HEADER"),
+    unaccompanied_group("CHILD/HEADER"),
+    *(group_of(part.name, f"CHILD/{name}") for name, part in NAMED.items()),
+)

@@ -33,7 +33,14 @@ DISCUSSIONS = Part(
     title="The register of strategy discussions",
     table=strategy_discussions,
     columns=(
-        ReadColumn("Child ID", "child_id", identifier, Need.REQUIRED, ("Child unique ID", "LAchildID")),
+        ReadColumn(
+            "Child ID",
+            "child_id",
+            identifier,
+            Need.REQUIRED,
+            ("Child unique ID", "LAchildID"),
+            says="The child's identifier.",
+        ),
         ReadColumn(
             "Referral received",
             "referral_received",
@@ -46,6 +53,7 @@ DISCUSSIONS = Part(
                 "Referral received date",
                 "Concern received",
             ),
+            says="The day on which the referral or concern was received, with or without its time.",
         ),
         ReadColumn(
             "Referral received time",
@@ -53,6 +61,7 @@ DISCUSSIONS = Part(
             minute_of_the_day,
             Need.OPTIONAL,
             ("Time referral received", "Referral time", "Time of referral"),
+            says="The time of day of that; empty where it is not known.",
         ),
         ReadColumn(
             "Discussion held",
@@ -66,6 +75,7 @@ DISCUSSIONS = Part(
                 "Date of strategy meeting",
                 "Strategy discussion held",
             ),
+            says="The day of the strategy discussion; empty until it is held.",
         ),
         ReadColumn(
             "Discussion held time",
@@ -73,6 +83,7 @@ DISCUSSIONS = Part(
             minute_of_the_day,
             Need.OPTIONAL,
             ("Strategy discussion time", "Time of strategy discussion", "Strategy meeting time"),
+            says="The time at which it began.",
         ),
         ReadColumn(
             "Stood down",
@@ -80,14 +91,23 @@ DISCUSSIONS = Part(
             day_first_date,
             Need.OPTIONAL,
             ("Date stood down", "Not needed since", "Cancelled"),
+            says="The day on which it was decided that none was needed. Without it, one that is never held stays open.",
         ),
-        ReadColumn("Team", "team", trimmed, Need.OPTIONAL, ("Team name", "Allocated team")),
+        ReadColumn(
+            "Team",
+            "team",
+            trimmed,
+            Need.OPTIONAL,
+            ("Team name", "Allocated team"),
+            says="The team that is responsible.",
+        ),
         ReadColumn(
             "Section 47",
             "section_47",
             flag,
             Need.OPTIONAL,
             ("Section 47 decided", "S47", "S47 required", "Led to section 47", "Proceed to section 47"),
+            says="Whether the discussion decided on a section 47 enquiry.",
         ),
     ),
     known_by=("Referral received", "Discussion held", "Discussion held time", "Section 47"),

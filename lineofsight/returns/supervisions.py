@@ -24,7 +24,12 @@ SUPERVISIONS_PART = Part(
     table=supervisions,
     columns=(
         ReadColumn(
-            "Worker ID", "worker_id", identifier, Need.REQUIRED, ("Social worker ID", "Supervisee ID")
+            "Worker ID",
+            "worker_id",
+            identifier,
+            Need.REQUIRED,
+            ("Social worker ID", "Supervisee ID"),
+            says="The worker who was supervised.",
         ),
         ReadColumn(
             "Supervision held",
@@ -32,13 +37,33 @@ SUPERVISIONS_PART = Part(
             day_first_date,
             Need.REQUIRED,
             ("Supervision date", "Date of supervision"),
+            says="The day of the supervision.",
         ),
         ReadColumn(
-            "Kind of supervision", "kind", KINDS, Need.OPTIONAL, ("Supervision type", "Type of supervision")
+            "Kind of supervision",
+            "kind",
+            KINDS,
+            Need.OPTIONAL,
+            ("Supervision type", "Type of supervision"),
+            says="What kind of supervision it was.",
         ),
-        ReadColumn("Child ID", "child_id", identifier, Need.OPTIONAL, ("Child unique ID", "LAchildID")),
-        ReadColumn("Team", "team", trimmed, Need.OPTIONAL, ("Team name",)),
-        ReadColumn("Supervisor ID", "supervisor_id", identifier, Need.OPTIONAL, ("Supervisor", "Manager ID")),
+        ReadColumn(
+            "Child ID",
+            "child_id",
+            identifier,
+            Need.OPTIONAL,
+            ("Child unique ID", "LAchildID"),
+            says="The child whose case was spoken of; empty otherwise.",
+        ),
+        ReadColumn("Team", "team", trimmed, Need.OPTIONAL, ("Team name",), says="The worker's team."),
+        ReadColumn(
+            "Supervisor ID",
+            "supervisor_id",
+            identifier,
+            Need.OPTIONAL,
+            ("Supervisor", "Manager ID"),
+            says="Who supervised.",
+        ),
     ),
     known_by=("Worker ID", "Supervision held"),
     enough=2,

@@ -32,23 +32,57 @@ VISITS_PART = Part(
     title="The list of visits",
     table=visits,
     columns=(
-        ReadColumn("Child ID", "child_id", identifier, Need.REQUIRED, ("Child unique ID", "LAchildID")),
-        ReadColumn("Kind of visit", "kind", KINDS, Need.REQUIRED, ("Visit type", "Type of visit")),
+        ReadColumn(
+            "Child ID",
+            "child_id",
+            identifier,
+            Need.REQUIRED,
+            ("Child unique ID", "LAchildID"),
+            says="The child's identifier.",
+        ),
+        ReadColumn(
+            "Kind of visit",
+            "kind",
+            KINDS,
+            Need.REQUIRED,
+            ("Visit type", "Type of visit"),
+            says="What the visit was for.",
+        ),
         ReadColumn(
             "Visited",
             "visited",
             day_first_date,
             Need.REQUIRED,
             ("Visit date", "Date of visit", "Date visited"),
-        ),
-        ReadColumn("Child seen", "seen", flag, Need.OPTIONAL, ("Seen", "Was the child seen?")),
-        ReadColumn(
-            "Seen alone", "seen_alone", flag, Need.OPTIONAL, ("Child seen alone", "Was the child seen alone?")
+            says="The day of the visit.",
         ),
         ReadColumn(
-            "Worker ID", "worker_id", identifier, Need.OPTIONAL, ("Social worker ID", "Visiting worker ID")
+            "Child seen",
+            "seen",
+            flag,
+            Need.OPTIONAL,
+            ("Seen", "Was the child seen?"),
+            says="Whether the child was seen.",
         ),
-        ReadColumn("Team", "team", trimmed, Need.OPTIONAL, ("Team name", "Allocated team")),
+        ReadColumn(
+            "Seen alone",
+            "seen_alone",
+            flag,
+            Need.OPTIONAL,
+            ("Child seen alone", "Was the child seen alone?"),
+            says="Whether the child was seen alone.",
+        ),
+        ReadColumn(
+            "Worker ID",
+            "worker_id",
+            identifier,
+            Need.OPTIONAL,
+            ("Social worker ID", "Visiting worker ID"),
+            says="Who visited.",
+        ),
+        ReadColumn(
+            "Team", "team", trimmed, Need.OPTIONAL, ("Team name", "Allocated team"), says="The worker's team."
+        ),
     ),
     known_by=("Kind of visit", "Visited", "Child seen", "Seen alone"),
     enough=2,

@@ -11,6 +11,7 @@ from lineofsight.cli import COMMANDS
 from lineofsight.indicators.catalogue import INDICATORS
 from lineofsight.indicators.shapes import Indicator
 from tests.spec.reference import PAGE, page
+from tests.spec.returns import reference as returns
 from tests.spec.rules import reference as rules
 
 ROOT = Path(__file__).parents[2]
@@ -23,6 +24,10 @@ def told() -> str:
 
 def test_the_reference_of_the_indicators_is_what_the_catalogue_and_the_examples_say() -> None:
     assert PAGE.read_text(encoding="utf-8") == page()
+
+
+def test_the_reference_of_the_returns_is_what_their_declarations_say() -> None:
+    assert returns.PAGE.read_text(encoding="utf-8") == returns.page()
 
 
 def test_the_reference_of_the_rules_is_what_the_rules_say() -> None:

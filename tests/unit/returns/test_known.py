@@ -77,7 +77,7 @@ def test_an_unknown_file_is_refused_with_what_was_looked_for_and_what_to_do(tmp_
     error = refused(csv_file(tmp_path, "Name,Colour\nx,y\n"))
     assert error.rule == "file_unknown"
     assert "SSDA903" in error.message
-    assert "registers.md" in error.remedy
+    assert "returns.md" in error.remedy
 
 
 def test_a_file_without_a_header_is_refused_without_showing_its_first_child(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The reference page of the registers says what the reader does: columns, needs, other names, codes, examples."""
+"""The guide to the registers has a section for each, whose example is read as it stands."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lineofsight.returns.headings import plain
 from lineofsight.returns.known import PARTS
-from lineofsight.returns.parts import Codes, Part
+from lineofsight.returns.parts import Part
 from tests.unit.returns.files import csv_file, read
 
 PAGE = (Path(__file__).parents[3] / "docs" / "reference" / "registers.md").read_text(encoding="utf-8")
@@ -25,26 +24,6 @@ def section_of(part: Part) -> str:
     header = ",".join(column.header for column in part.columns)
     (section,) = [each for each in SECTIONS if f"```csv\n{header}\n" in each]
     return section
-
-
-@pytest.mark.parametrize("part", REGISTERS, ids=lambda part: part.name)
-def test_each_column_is_documented_with_its_need_and_its_other_names(part: Part) -> None:
-    lines = [line.split(" | ") for line in section_of(part).splitlines() if line.startswith("| ")]
-    rows = {cells[0].removeprefix("| "): cells for cells in lines if len(cells) == 4}
-    for column in part.columns:
-        _, need, _, others = rows[column.header]
-        named = {plain(name) for name in others.removesuffix(" |").split(", ")}
-        assert need == column.need.value, column.header
-        assert named - {plain(column.header)} == {plain(alias) for alias in column.aliases}, column.header
-
-
-@pytest.mark.parametrize("part", REGISTERS, ids=lambda part: part.name)
-def test_each_code_and_its_other_spellings_are_documented(part: Part) -> None:
-    section = section_of(part)
-    for column in part.columns:
-        if isinstance(column.as_, Codes):
-            missing = [way for way, _ in column.as_.spellings() if way not in section]
-            assert missing == [], column.header
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

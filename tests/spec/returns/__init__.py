@@ -1,0 +1,1 @@
+"""The reference page of the returns, made from their declarations."""

@@ -78,7 +78,7 @@ class DuckDB:
             return
         self._db.raw_sql(f"DROP TABLE IF EXISTS {table.name}")
         files = ", ".join(_text(path) for path in paths)
-        columns = ", ".join(table.schema())
+        columns = _names(table.schema())
         self._db.raw_sql(
             f"CREATE OR REPLACE TEMP VIEW {table.name} AS SELECT {columns} FROM read_parquet([{files}])"
         )
@@ -100,9 +100,8 @@ class DuckDB:
         """
         stored = [*table.columns, *PROVENANCE]
         workdays = [f"NULL::BIGINT AS {name}" for name in table.schema() if name not in stored]
-        columns = ", ".join(
-            [*(name for name in stored if name != "row"), "file_row_number AS row", *workdays]
-        )
+        kept = _names(name for name in stored if name != "row")
+        columns = ", ".join([kept, "file_row_number AS row", *workdays])
         source = f"read_parquet({_text(path)}, file_row_number = true)"
         self._db.raw_sql(f"CREATE OR REPLACE TEMP VIEW {table.name} AS SELECT {columns} FROM {source}")
 
@@ -138,7 +137,7 @@ class DuckDB:
 
     def _view_raw(self, table: Table, parts: Sequence[Any]) -> None:
         """Every row of the parts, as a view over their Parquet files."""
-        columns = ", ".join([*table.columns, *(name for name in PROVENANCE if name != "load")])
+        columns = _names([*table.columns, *(name for name in PROVENANCE if name != "load")])
         selects = [
             f"SELECT {columns}, {_text(part.load)} AS load, {part.rank}::BIGINT AS {RANK}, "
             f"{_day(part.supplies_before)} AS {SUPPLIES_BEFORE} FROM read_parquet({_text(part.path)})"
@@ -170,6 +169,11 @@ def _days() -> list[tuple[date, int, bool]]:
 def _arrow(schema: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> pa.Table:
     kinds = pa.schema([(name, ARROW[kind]) for name, kind in schema.items()])
     return pa.Table.from_pylist([{name: row.get(name) for name in schema} for row in rows], schema=kinds)
+
+
+def _names(columns: Iterable[str]) -> str:
+    """Columns in quotation marks: a column may be called ``left``, which is a word of SQL."""
+    return ", ".join(f'"{name}"' for name in columns)
 
 
 def _text(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lineofsight.indicators import (
+    audits,
     child_protection,
     day_six,
     exclusions,
@@ -22,6 +23,7 @@ MODULES = (
     looked_after,
     health,
     workforce,
+    audits,
     send,
     exclusions,
     day_six,

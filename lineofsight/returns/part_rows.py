@@ -117,13 +117,13 @@ def _seen_date(column: ReadColumn, cell: date, *, is_date: bool) -> Seen:
 
 
 def _coded(column: ReadColumn, text: str, spellings: dict[str, str]) -> Seen:
-    if text.lower() in WORDS_FOR_NOTHING:
-        return Seen(fault=NOTHING)
     assert isinstance(column.as_, Codes)  # noqa: S101 - reader_of made the spellings
     known = next(
         (spellings[form] for way in column.as_.ways(text) if (form := plain(way)) in spellings), None
     )
-    return Seen(known) if known else Seen(text, caution=UNKNOWN_CODE)
+    if known:  # first, since 'none' is an answer where the list has it
+        return Seen(known)
+    return Seen(fault=NOTHING) if text.lower() in WORDS_FOR_NOTHING else Seen(text, caution=UNKNOWN_CODE)
 
 
 def _parsed(column: ReadColumn, text: str) -> Seen:

@@ -51,6 +51,7 @@ births = st.one_of(
 )
 children = st.sampled_from(["a", "b", "c"])
 wards = st.sampled_from(["North", "South", None])
+answers = st.sampled_from(["good", "inadequate", "yes", "no", "some", "none", "na", "splendid", None])
 teams = st.sampled_from(["East", "West", None])
 sexes = st.sampled_from(["F", "M", None])
 flags = st.sampled_from([True, False, None])
@@ -158,6 +159,22 @@ COLUMNS: Mapping[Table, Mapping[str, st.SearchStrategy[object]]] = {
         "kind": st.sampled_from(["joined", "joined", "moved", "left", None]),
         "route": st.sampled_from(["frontline", "step_up", "experienced", None]),
         "team": teams,
+    },
+    tables.audits: {
+        "audit_id": st.sampled_from(["1", "2", "3", "4"]),
+        "child_id": children,
+        "team": teams,
+        "service": st.sampled_from(["Support", None]),
+        "audited": some_day,
+        "is_moderated": flags,
+    },
+    tables.audit_answers: {
+        "audit_id": st.sampled_from(["1", "2", "3", "4", "5"]),
+        "question": st.sampled_from(
+            ["s_engage.grade", "s_partner.grade", "super.frequency", "risk.addressed"]
+        ),
+        "answer": answers,
+        "agreed_answer": st.one_of(st.none(), st.none(), answers),
     },
     tables.ehc_requests: {
         "request_id": st.sampled_from(["1", "2", "3", "4"]),

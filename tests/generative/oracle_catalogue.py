@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lineofsight.returns import tables
+from tests.generative import oracle_audits as audits
 from tests.generative import oracle_definitions as cases
 from tests.generative import oracle_ehc as ehc
 from tests.generative import oracle_exclusions as pex
@@ -57,6 +58,8 @@ DISCUSSION = (tables.strategy_discussions, *CHILD_TABLES)
 ENQUIRY = (tables.section_47_outcomes, *CHILD_TABLES)
 OF_MOVES = {"route": on_row("route"), "team": on_row("team")}
 WITH_TEAM = {**IN_NEED, "team": on_row("team")}
+AUDIT_TABLES = (tables.audit_answers, tables.audits)
+OF_AUDITS = {"team": on_row("team"), "service": on_row("service"), "moderation": audits.moderation}
 EXCLUSION_TABLES = (tables.exclusion_statuses, tables.child_areas)
 
 
@@ -144,6 +147,18 @@ DEFINITIONS = {
     ),
     "frontline_moves_count": Counted(
         cases=workforce.frontline_moves_count, per=None, tables=(tables.worker_moves,), groupings=OF_MOVES
+    ),
+    "audit_engagement_good_pct": Counted(
+        cases=audits.audit_engagement_good_pct, per=100, tables=AUDIT_TABLES, groupings=OF_AUDITS
+    ),
+    "audit_supervision_pct": Counted(
+        cases=audits.audit_supervision_pct, per=100, tables=AUDIT_TABLES, groupings=OF_AUDITS
+    ),
+    "audit_partnership_good_pct": Counted(
+        cases=audits.audit_partnership_good_pct, per=100, tables=AUDIT_TABLES, groupings=OF_AUDITS
+    ),
+    "audit_risk_addressed_pct": Counted(
+        cases=audits.audit_risk_addressed_pct, per=100, tables=AUDIT_TABLES, groupings=OF_AUDITS
     ),
     "ehcp_20w_exc_pct": Counted(
         cases=ehc.ehcp_20w_exc_pct,

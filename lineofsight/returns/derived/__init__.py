@@ -2,6 +2,7 @@
 
 from lineofsight.returns.derived.areas import areas as areas
 from lineofsight.returns.derived.areas import residents as residents
+from lineofsight.returns.derived.audits import audit_findings as audit_findings
 from lineofsight.returns.derived.care import IHA_WORKING_DAYS as IHA_WORKING_DAYS
 from lineofsight.returns.derived.care import SHORT_BREAKS as SHORT_BREAKS
 from lineofsight.returns.derived.care import care_entries as care_entries

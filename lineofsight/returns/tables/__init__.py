@@ -16,11 +16,20 @@ from lineofsight.returns.tables import (
     social_care,
     workforce,
 )
+from lineofsight.returns.tables import (
+    audits as practice_audits,
+)
 from lineofsight.returns.tables.attendance import (
     attendance_counts as attendance_counts,
 )
 from lineofsight.returns.tables.attendance import (
     attendance_marks as attendance_marks,
+)
+from lineofsight.returns.tables.audits import (
+    audit_answers as audit_answers,
+)
+from lineofsight.returns.tables.audits import (
+    audits as audits,
 )
 from lineofsight.returns.tables.children_in_need import (
     assessment_factors as assessment_factors,
@@ -227,5 +236,6 @@ HELD: tuple[Table, ...] = (
     *attendance.TABLES,
     *annex_a.TABLES,
     *workforce.TABLES,
+    *practice_audits.TABLES,
 )
 BY_NAME = {table.name: table for table in HELD}

@@ -35,7 +35,7 @@ class Artefact:
     ``figure`` is the part of the indicator's reading that moves, ``by`` and ``group`` where it shows.
     """
 
-    kind: str  # "definition change", "late batch", "boundary change"
+    kind: str  # "definition change", "late batch", "boundary change", "change of auditors"
     indicator: str
     since: date
     figure: str
@@ -55,10 +55,11 @@ class Changes:
     advice_as_referrals: Artefact
     late_batch: Artefact
     ward_boundaries: Artefact
+    new_auditors: Artefact
 
     def artefacts(self) -> tuple[Artefact, ...]:
         """In the order of their days."""
-        artefacts = (self.advice_as_referrals, self.late_batch, self.ward_boundaries)
+        artefacts = (self.advice_as_referrals, self.late_batch, self.ward_boundaries, self.new_auditors)
         return tuple(sorted(artefacts, key=lambda artefact: artefact.since))
 
     def listed(self) -> tuple[Change, ...]:
@@ -76,6 +77,7 @@ def planted(until: date) -> Changes:
         advice_as_referrals=_advice_as_referrals(until),
         late_batch=_late_batch(until),
         ward_boundaries=_ward_boundaries(),
+        new_auditors=_new_auditors(until),
     )
 
 
@@ -146,4 +148,15 @@ def _ward_boundaries() -> Artefact:
         what="New ward boundaries: two wards become one, and a new ward is made of parts of two others.",
         by="ward",
         group="Canalside",
+    )
+
+
+def _new_auditors(until: date) -> Artefact:
+    return Artefact(
+        kind="change of auditors",
+        indicator="audit_partnership_good_pct",
+        since=months_before(until, 8),
+        figure="value",
+        direction="down",
+        what="Most auditors are new from this day, and grade partnership working more strictly; the work is as it was.",
     )

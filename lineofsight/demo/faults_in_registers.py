@@ -23,6 +23,10 @@ def _holds_cases(value: Value) -> bool:
     return value == "Social worker"
 
 
+def _is_good(value: Value) -> bool:
+    return value == "good"
+
+
 def _is_open(value: Value) -> bool:
     return value is None
 
@@ -100,6 +104,21 @@ BAD_VALUES: dict[str, tuple[BadValue, ...]] = {
             column="Worker ID", value=None, rule="value_missing", what="A case that is allocated to nobody."
         ),
     ),
+    "Audits": (
+        BadValue(
+            column="Audited on", value="done", rule="date_unreadable", what="A note where a date belongs."
+        ),
+    ),
+    "Answers": (
+        BadValue(
+            column="Answer",
+            value="fine",
+            rule="code_unknown",
+            held=False,
+            only_if=(("Answer", _is_good),),
+            what="No grade is called so.",
+        ),
+    ),
     "population": (
         BadValue(column="People", value=-4, rule="number_negative", what="Fewer than no people."),
     ),
@@ -112,7 +131,7 @@ BAD_VALUES: dict[str, tuple[BadValue, ...]] = {
 REPEATED = {
     "ehc_requests": "request_id"
 }  # the sheet that has a row twice, and the column that a problem names
-IN_WORKBOOK = ("Workers", "Allocations")
+IN_WORKBOOK = ("Workers", "Allocations", "Audits", "Answers")
 
 
 def plant_in_registers(dice: Dice, sheet: Sheet) -> list[Spot]:

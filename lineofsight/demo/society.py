@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lineofsight.demo.areas import Spell, child_spells
+from lineofsight.demo.audits import Audit, audits
 from lineofsight.demo.boundaries import redrawn_residents, redrawn_spells
 from lineofsight.demo.cases import Care, Case
 from lineofsight.demo.changes import LATE_LOCALITY, Changes, planted
@@ -76,6 +77,7 @@ class Society:
     areas: list[Spell]
     workers: list[Worker]
     allocations: list[Allocation]
+    audits: list[Audit]
     population: list[Residents]
 
 
@@ -100,6 +102,7 @@ def life_of(size: Size) -> Society:
     holders, others = workers(dice, with_team, scale=size.scale, since=since, until=size.until)
     requests = list(_requests(size, register, changes))
     notices = list(_exclusions(size, register))
+    allocated = allocations(holders, with_team, size.until)
     return Society(
         size=size,
         changes=changes,
@@ -110,7 +113,8 @@ def life_of(size: Size) -> Society:
         exclusions=notices,
         areas=_areas(size, changes, spells + _known_to_education(requests, notices)),
         workers=holders + others,
-        allocations=allocations(holders, with_team, size.until),
+        allocations=allocated,
+        audits=_audits(size, allocated, changes),
         population=_population(size, changes),
     )
 
@@ -180,6 +184,12 @@ def _exclusions(size: Size, register: Register) -> list[Exclusion]:
     return list(
         exclusions(Dice(size.seed, "exclusions"), register, scale=size.scale, since=since, until=size.until)
     )
+
+
+def _audits(size: Size, cases: list[Allocation], changes: Changes) -> list[Audit]:
+    since, dice = size.windows[0].since, Dice(size.seed, "audits")
+    change = changes.new_auditors
+    return list(audits(dice, cases, scale=size.scale, since=since, until=size.until, change=change))
 
 
 def _known_to_education(requests: list[PlanRequest], notices: list[Exclusion]) -> list[Spell]:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from lineofsight.demo import education, registers
+from lineofsight.demo import audit_sheets, education, registers
 from lineofsight.demo.changes import Changes
 from lineofsight.demo.dice import Dice
 from lineofsight.demo.faults import Planting, Wrong
@@ -34,6 +34,10 @@ REGISTERS: tuple[tuple[str, str, Callable[[Society], Sheet]], ...] = (
     ("ehc_requests", "ehc_requests", registers.ehc_requests),
     ("exclusions", "exclusions", education.exclusions),
     ("school_closures", "school_closures", education.school_closures),
+)
+WORKBOOKS: tuple[tuple[str, str, tuple[Callable[[Society], Sheet], ...]], ...] = (
+    ("workforce", "workforce", (registers.workers, registers.allocations)),
+    ("practice_audits", "practice_audits", (audit_sheets.audits, audit_sheets.answers)),
 )
 
 
@@ -67,7 +71,7 @@ class _Writer:
         self.counts: dict[str, int] = {}
         self.windows = society.size.windows
         self.at = 0
-        self.steps = 2 * len(self.windows) + len(REGISTERS) + 1
+        self.steps = 2 * len(self.windows) + len(REGISTERS) + len(WORKBOOKS)
 
     def step(self, what: str) -> None:
         """Tells whoever watches what is done now."""
@@ -104,7 +108,8 @@ def write_council(
     society = life_of(Size(pupils=pupils, months=months, seed=seed, until=until))
     writer = _Writer(folder, society, progress)
     _write_registers(writer)
-    _write_workforce(writer)
+    for name, return_name, sheets in WORKBOOKS:
+        _write_workbook(writer, name, return_name, [made(society) for made in sheets])
     _write_census_files(writer)
     _write_looked_after_files(writer)
     return Written(
@@ -131,12 +136,14 @@ def _write_registers(writer: _Writer) -> None:
         writer.counts[name] = len(sheet.rows)
 
 
-def _write_workforce(writer: _Writer) -> None:
-    path = writer.place("registers", "workforce.xlsx")
-    sheets = [registers.workers(writer.society), registers.allocations(writer.society)]
+def _write_workbook(writer: _Writer, name: str, return_name: str, sheets: list[Sheet]) -> None:
+    if not any(sheet.rows for sheet in sheets):
+        writer.step(f"Nothing to write: {name.replace('_', ' ')}")
+        return
+    path = writer.place("registers", f"{name}.xlsx")
     planted = [plant_in_registers(_dice(writer, sheet.name), sheet) for sheet in sheets]
     write_workbook(path, sheets)
-    _done(writer, Load((path,), "workforce", _until(writer)), "workforce")
+    _done(writer, Load((path,), return_name, _until(writer)), name.replace("_", " "))
     for sheet, spots in zip(sheets, planted, strict=True):
         writer.planting.written(path, spots, sheet)
         writer.counts[sheet.name.lower()] = len(sheet.rows)

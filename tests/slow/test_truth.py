@@ -30,9 +30,9 @@ def months(demo: Demo, told: dict[str, Any]) -> list[Reading]:
     return series_of(demo.record, indicator(told["indicator"]), demo.run.id, by=by, group=group)
 
 
-def test_three_changes_and_three_artefacts_are_listed(demo: Demo) -> None:
+def test_three_changes_and_four_artefacts_are_listed(demo: Demo) -> None:
     truth = json.loads(demo.written.truth.read_text(encoding="utf-8"))
-    assert len(truth["changes"]) == len(truth["artefacts"]) == 3
+    assert (len(truth["changes"]), len(truth["artefacts"])) == (3, 4)
     assert {each["indicator"] for each in truth["changes"]} == {
         c.indicator for c in planted(demo.run.to).listed()
     }
@@ -52,6 +52,17 @@ def test_the_team_of_the_late_batch_has_hardly_a_referral_in_the_newest_month(de
     told = artefact(demo, "late batch")
     *earlier, newest = [r.denominator or 0 for r in months(demo, told)]
     assert newest < 0.2 * sum(earlier[-12:]) / 12
+
+
+def test_since_the_auditors_changed_fewer_audits_find_partnership_good(demo: Demo) -> None:
+    told = artefact(demo, "change of auditors")
+    since = date.fromisoformat(told["since"])
+    series = [(r.period_start, r.numerator or 0, r.denominator or 0) for r in months(demo, told)]
+    before = [(met, of) for day, met, of in series if since - timedelta(days=370) <= day < since]
+    after = [(met, of) for day, met, of in series if since <= day]
+    assert len(after) == 9
+    shares = [sum(met for met, _ in part) / sum(of for _, of in part) for part in (before, after)]
+    assert shares[0] - shares[1] > 0.1
 
 
 def test_the_new_ward_begins_with_the_boundary_change_and_not_before(demo: Demo) -> None:

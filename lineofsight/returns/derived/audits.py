@@ -15,7 +15,7 @@ class AuditFindings(Table):
     """Each answer of a finished audit as it stands: what moderation agreed, else what the auditor gave.
 
     The auditor is left out, so that no figure and no row behind one can name who audited. An answer whose audit is not
-    known has no day, and is in no figure.
+    known has no day, and is in no figure. The place of a row is that of its audit, where the child stands.
     """
 
     audit_id: Text
@@ -28,20 +28,25 @@ class AuditFindings(Table):
     answer: Text
 
     def made_of(self) -> Rows:
-        audit = _once_each()
-        rows = audit_answers.rows.inner_join(audit, audit_answers.audit_id == audit.whose)
+        audit, said = _once_each(), _as_they_stand()
+        rows = audit.inner_join(said, audit.audit_id == said.about)
         moderation = ibis.cases(
             (rows.is_moderated, MODERATED), (~rows.is_moderated, NOT_MODERATED), else_=ibis.null("string")
         )
-        stands = ibis.coalesce(rows.agreed_answer, rows.answer)
-        return rows.mutate(moderation=moderation, answer=stands).select(*self.columns, *PROVENANCE)
+        return rows.mutate(moderation=moderation).select(*self.columns, *PROVENANCE)
 
 
 def _once_each() -> Rows:
     """Each audit, one row; of two rows under one number the last in the file is taken."""
     last = ibis.window(group_by="audit_id", order_by=[_.load.desc(), _.file.desc(), _.row.desc()])
-    rows = audits.rows.mutate(place=ibis.row_number().over(last)).filter(_.place == 0)
-    return rows.select("child_id", "team", "service", "is_moderated", "audited", whose="audit_id")
+    return (
+        audits.rows.mutate(place=ibis.row_number().over(last)).filter(_.place == 0).drop("place", "auditor")
+    )
+
+
+def _as_they_stand() -> Rows:
+    stands = ibis.coalesce(audit_answers.agreed_answer, audit_answers.answer)
+    return audit_answers.rows.select("question", about="audit_id", answer=stands)
 
 
 audit_findings = AuditFindings()

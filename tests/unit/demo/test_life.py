@@ -74,6 +74,30 @@ def test_plans_come_in_time_from_the_planted_month_on(society: Society) -> None:
     assert share([met for day, met in quick if day >= month]) > 50
 
 
+def partnership(society: Society, *, by_those_who_stayed: bool, since: date, until: date) -> list[bool]:
+    audits = [a for a in society.audits if since <= a.audited <= until]
+    stayed = {a.auditor for a in society.audits if a.audited >= society.changes.new_auditors.since}
+    stayed &= {a.auditor for a in society.audits if a.audited < society.changes.new_auditors.since}
+    chosen = [a for a in audits if not by_those_who_stayed or a.auditor in stayed]
+    firsts = [first for a in chosen for question, first, _ in a.answers if question == "s_partner.grade"]
+    return [first in ("good", "outstanding") for first in firsts if first not in ("", "na")]
+
+
+def test_new_auditors_grade_more_strictly_and_those_who_stayed_as_before(society: Society) -> None:
+    change = date(2026, 1, 1)
+    assert society.changes.new_auditors.since == change
+    old, new = (date(2024, 1, 1), date(2025, 12, 31)), (change, UNTIL)
+    assert share(partnership(society, by_those_who_stayed=False, since=old[0], until=old[1])) > 74
+    assert share(partnership(society, by_those_who_stayed=False, since=new[0], until=new[1])) < 72
+    assert share(partnership(society, by_those_who_stayed=True, since=old[0], until=UNTIL)) > 70
+
+
+def test_an_audit_is_of_a_case_that_the_team_held_on_its_day(society: Society) -> None:
+    held = {(a.child_id, a.team): (a.started, a.ended) for a in society.allocations}
+    assert society.audits
+    assert all((audit.child_id, audit.team) in held for audit in society.audits)
+
+
 def test_changes_name_indicators_of_the_catalogue() -> None:
     assert {change.indicator for change in planted(UNTIL).listed()} <= {i.id for i in INDICATORS}
 

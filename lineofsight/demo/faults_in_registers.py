@@ -104,6 +104,16 @@ BAD_VALUES: dict[str, tuple[BadValue, ...]] = {
             column="Worker ID", value=None, rule="value_missing", what="A case that is allocated to nobody."
         ),
     ),
+    "Vacancies": (
+        BadValue(
+            column="Cause",
+            value="maternity cover",
+            rule="code_unknown",
+            held=False,
+            what="No cause is called so.",
+        ),
+        BadValue(column="Vacant since", value=None, rule="value_missing", what="A post vacant since no day."),
+    ),
     "Audits": (
         BadValue(
             column="Audited on", value="done", rule="date_unreadable", what="A note where a date belongs."
@@ -131,7 +141,7 @@ BAD_VALUES: dict[str, tuple[BadValue, ...]] = {
 REPEATED = {
     "ehc_requests": "request_id"
 }  # the sheet that has a row twice, and the column that a problem names
-IN_WORKBOOK = ("Workers", "Allocations", "Audits", "Answers")
+IN_WORKBOOK = ("Workers", "Allocations", "Vacancies", "Moves", "Programmes", "Audits", "Answers")
 
 
 def plant_in_registers(dice: Dice, sheet: Sheet) -> list[Spot]:

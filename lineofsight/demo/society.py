@@ -25,6 +25,7 @@ from lineofsight.demo.health import HealthAssessment, health_assessments
 from lineofsight.demo.people import Register
 from lineofsight.demo.places import CHILDREN_PER_PUPIL, WARD_BY_NAME, Residents, population
 from lineofsight.demo.send import PlanRequest, plan_requests
+from lineofsight.demo.turnover import HOLD_CASES, Turnover, moved_on, turnover
 from lineofsight.demo.workforce import Allocation, Worker, allocations, workers
 
 FULL_SIZE = 99_822  # residents aged 0-17 of the district whose rates these are
@@ -76,6 +77,7 @@ class Society:
     exclusions: list[Exclusion]
     areas: list[Spell]
     workers: list[Worker]
+    turnover: Turnover
     allocations: list[Allocation]
     audits: list[Audit]
     population: list[Residents]
@@ -100,6 +102,8 @@ def life_of(size: Size) -> Society:
     with_team = [spell for spell in spells if spell.team and spell.since <= size.until]
     dice = Dice(size.seed, "workforce")
     holders, others = workers(dice, with_team, scale=size.scale, since=since, until=size.until)
+    staff = moved_on(Dice(size.seed, "moves"), holders + others)
+    holders = [worker for worker in staff if worker.role in HOLD_CASES]
     requests = list(_requests(size, register, changes))
     notices = list(_exclusions(size, register))
     allocated = allocations(holders, with_team, size.until)
@@ -112,7 +116,10 @@ def life_of(size: Size) -> Society:
         requests=requests,
         exclusions=notices,
         areas=_areas(size, changes, spells + _known_to_education(requests, notices)),
-        workers=holders + others,
+        workers=staff,
+        turnover=turnover(
+            Dice(size.seed, "turnover"), staff, scale=size.scale, since=since, until=size.until
+        ),
         allocations=allocated,
         audits=_audits(size, allocated, changes),
         population=_population(size, changes),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import count
 
 from lineofsight.demo.areas import Spell
 from lineofsight.demo.days import plus
@@ -15,7 +16,7 @@ CASES_A_FULL_TIME_WORKER = 17.4
 SHARES_OF_FULL_TIME = Shares.of({"1.0": 72, "0.8": 13, "0.6": 8, "0.5": 7})
 STAYS = 1900  # days in a post, on average
 ROLES = Shares.of({"Social worker": 75, "Senior social worker": 25})
-AGENCY = 0.02
+AGENCY = 0.003
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,6 +30,7 @@ class Worker:
     agency: bool
     started: date
     ended: date
+    post: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,15 +55,17 @@ def workers(
         load[spell.team] += max(0, (ended - max(spell.since, since)).days)
     holders: list[Worker] = []
     others: list[Worker] = []
+    numbers = count(1)
     for team in sorted(load):
         posts = list(_posts(dice, load[team] / days / CASES_A_FULL_TIME_WORKER))
         for share in posts:
-            holders += _holders_of(dice, team, share, gaps=len(posts) > 2, since=since, until=until)
+            one_post = _holders_of(dice, team, share, gaps=len(posts) > 2, since=since, until=until)
+            holders += _in_post(one_post, next(numbers))
         leaders = _holders_of(dice, team, 1.0, gaps=False, since=since, until=until)
-        others += [_as(worker, role="Team manager") for worker in leaders]
+        others += _in_post(leaders, next(numbers), role="Team manager")
     for _ in range(round(80 * scale)):
         reviewers = _holders_of(dice, "Reviewing and Fostering", 1.0, gaps=True, since=since, until=until)
-        others += [_as(worker, role="Independent reviewing officer") for worker in reviewers]
+        others += _in_post(reviewers, next(numbers), role="Independent reviewing officer")
     return _numbered(holders, 1), _numbered(others, len(holders) + 1)
 
 
@@ -91,20 +95,13 @@ def _holders_of(
         started = plus(ended, dice.between(0, 60) if gaps else 0)
 
 
-def _as(worker: Worker, *, role: str = "", worker_id: str = "") -> Worker:
-    return Worker(
-        worker_id=worker_id or worker.worker_id,
-        team=worker.team,
-        role=role or worker.role,
-        share=worker.share,
-        agency=worker.agency,
-        started=worker.started,
-        ended=worker.ended,
-    )
+def _in_post(found: Iterator[Worker], number: int, *, role: str = "") -> Iterator[Worker]:
+    """The workers of one post with its number, and with its role where that is one for all."""
+    return (replace(worker, post=f"P{number:04}", role=role or worker.role) for worker in found)
 
 
 def _numbered(found: list[Worker], first: int) -> list[Worker]:
-    return [_as(worker, worker_id=f"SW{number:04}") for number, worker in enumerate(found, start=first)]
+    return [replace(worker, worker_id=f"SW{number:04}") for number, worker in enumerate(found, start=first)]
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from lineofsight.demo import audit_sheets, education, registers
+from lineofsight.demo import audit_sheets, education, registers, turnover_sheets
 from lineofsight.demo.changes import Changes
 from lineofsight.demo.dice import Dice
 from lineofsight.demo.faults import Planting, Wrong
@@ -25,6 +25,7 @@ from lineofsight.demo.sheets import Sheet, write_csv, write_workbook
 from lineofsight.demo.society import Size, Society, life_of
 from lineofsight.demo.workforce import Allocation
 from lineofsight.demo.write_cin import cases_in, census, write_census
+from lineofsight.demo.write_workforce_census import census_days, write_workforce_census
 
 Progress = Callable[[str, int, int], None]
 REGISTERS: tuple[tuple[str, str, Callable[[Society], Sheet]], ...] = (
@@ -37,6 +38,11 @@ REGISTERS: tuple[tuple[str, str, Callable[[Society], Sheet]], ...] = (
 )
 WORKBOOKS: tuple[tuple[str, str, tuple[Callable[[Society], Sheet], ...]], ...] = (
     ("workforce", "workforce", (registers.workers, registers.allocations)),
+    (
+        "vacancies_and_moves",
+        "worker_moves",
+        (turnover_sheets.vacancies, turnover_sheets.moves, turnover_sheets.programmes),
+    ),
     ("practice_audits", "practice_audits", (audit_sheets.audits, audit_sheets.answers)),
 )
 
@@ -71,7 +77,7 @@ class _Writer:
         self.counts: dict[str, int] = {}
         self.windows = society.size.windows
         self.at = 0
-        self.steps = 2 * len(self.windows) + len(REGISTERS) + len(WORKBOOKS)
+        self.steps = 2 * len(self.windows) + len(REGISTERS) + len(WORKBOOKS) + len(census_days(society))
 
     def step(self, what: str) -> None:
         """Tells whoever watches what is done now."""
@@ -110,6 +116,7 @@ def write_council(
     _write_registers(writer)
     for name, return_name, sheets in WORKBOOKS:
         _write_workbook(writer, name, return_name, [made(society) for made in sheets])
+    _write_workforce_census_files(writer)
     _write_census_files(writer)
     _write_looked_after_files(writer)
     return Written(
@@ -147,6 +154,14 @@ def _write_workbook(writer: _Writer, name: str, return_name: str, sheets: list[S
     for sheet, spots in zip(sheets, planted, strict=True):
         writer.planting.written(path, spots, sheet)
         writer.counts[sheet.name.lower()] = len(sheet.rows)
+
+
+def _write_workforce_census_files(writer: _Writer) -> None:
+    for day in census_days(writer.society):
+        path = writer.place("workforce", f"social_work_workforce_{day.year}.xml")
+        count = write_workforce_census(path, writer.society, day)
+        _done(writer, Load((path,), "workforce_census", None), f"workforce census {day.year}")
+        writer.counts[f"workforce census {day.year}"] = count
 
 
 def _write_census_files(writer: _Writer) -> None:

@@ -76,7 +76,14 @@ def test_the_new_ward_begins_with_the_boundary_change_and_not_before(demo: Demo)
 
 def test_the_council_s_rates_are_near_the_published_ones(demo: Demo) -> None:
     rates = {one.published.indicator: one for one in beside(demo.record, demo.run.id)}
-    for name in ("cpp_rate", "cla_rate", "rereferral_12m_pct", "icpc_15wd_pct", "sw_caseload_avg"):
+    for name in (
+        "cpp_rate",
+        "cla_rate",
+        "rereferral_12m_pct",
+        "icpc_15wd_pct",
+        "sw_caseload_avg",
+        "sw_vacancy_pct",
+    ):
         assert rates[name].here == pytest.approx(rates[name].published.district, rel=0.2), name
 
 

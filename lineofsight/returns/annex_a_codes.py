@@ -10,13 +10,13 @@ from collections.abc import Mapping
 
 from lineofsight.returns import ssda903_codes as c
 from lineofsight.returns.contacts import SOURCES as CONTACT_SOURCES
-from lineofsight.returns.parts import Codes
+from lineofsight.returns.parts import Codes, codes
 
 
 def lettered(known: str | Codes, also: Mapping[str, str] | None = None) -> Codes:
     """A code list whose values may have Ofsted's letter before them and words behind them."""
-    of = known.known if isinstance(known, Codes) else tuple(known.split())
-    return Codes(of, tuple((also or {}).items()), lettered=True)
+    own = known if isinstance(known, Codes) else codes(known)
+    return Codes(own.known, (*own.also, *(also or {}).items()), lettered=True, of=own.of)
 
 
 SEXES = lettered(

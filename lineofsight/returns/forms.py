@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lineofsight.returns.attendance_codes import ATTENDANCE_CODES, attendance_code
+from lineofsight.returns.codes.model import Code
 from lineofsight.returns.collect import collect_date, record_id, sessions
 from lineofsight.returns.parts import Codes, Parser
 from lineofsight.returns.times import day_first_moment, minute_of_the_day
@@ -106,6 +107,12 @@ def code_words(as_: Parser | Codes) -> tuple[CodeWord, ...]:
         )
     if not isinstance(as_, Codes):
         return ()
-    return tuple(
-        CodeWord(code=each, also=tuple(way for way, meant in as_.also if meant == each)) for each in as_.known
-    )
+    told = {each.value: each for each in as_.of.codes} if as_.of else {}
+    return tuple(_word(each, as_, told.get(each)) for each in as_.known)
+
+
+def _word(value: str, codes: Codes, told: Code | None) -> CodeWord:
+    also = tuple(way for way, meant in codes.also if meant == value)
+    if told is None:
+        return CodeWord(code=value, also=also)
+    return CodeWord(code=value, meaning=told.meaning, since=told.since, until=told.until, also=also)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from lineofsight.returns.codes.model import CodeList
 from lineofsight.returns.columns import Table
 from lineofsight.returns.values import Caution
 
@@ -28,11 +29,15 @@ class Need(StrEnum):
 
 @dataclass(frozen=True)
 class Codes:
-    """A code list of all years. A code that is not in it is kept as it stands, with a warning."""
+    """A code list of all years. A code that is not in it is kept as it stands, with a warning.
+
+    ``of`` is the dated list that it is of, for a return whose codes are published; a list of our own has none.
+    """
 
     known: tuple[str, ...]
     also: tuple[tuple[str, str], ...] = ()  # another way to write it -> the code
     lettered: bool = False  # values may be written as Ofsted does: a letter before the code, words behind it
+    of: CodeList | None = field(default=None, repr=False)
 
     def spellings(self) -> Iterable[tuple[str, str]]:
         """Every way to write a code, with the code."""
@@ -57,6 +62,15 @@ def codes(known: str, also: Mapping[str, str] | None = None) -> Codes:
     Codes(known=('M', 'F'), also=(('male', 'M'),))
     """
     return Codes(tuple(known.split()), tuple((also or {}).items()))
+
+
+def listed(of: CodeList, also: Mapping[str, str] | None = None) -> Codes:
+    """The codes of a dated list as a column reads them: what has become another code is read as that one.
+
+    ``also`` are spellings of this column alone, beside those of the list.
+    """
+    ways = tuple((way, code.canonical) for way, code in of.writings() if way != code.canonical)
+    return Codes(of.values, (*ways, *(also or {}).items()), of=of)
 
 
 @dataclass(frozen=True)

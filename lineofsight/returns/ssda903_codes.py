@@ -1,33 +1,28 @@
-"""Code lists of the looked-after return (SSDA903), all years together: what a year adds or drops is not told apart yet."""
+"""The code lists of the looked-after return (SSDA903) as its columns read them."""
 
 from __future__ import annotations
 
-from lineofsight.returns.parts import codes
+from lineofsight.returns.codes import looked_after as often
+from lineofsight.returns.codes import looked_after_yearly as yearly
+from lineofsight.returns.codes import people
+from lineofsight.returns.parts import listed
 
-ETHNICITIES = codes(
-    "WBRI WIRI WIRT WOTH WROM MWBC MWBA MWAS MOTH AIND APKN ABAN AOTH BCRB BAFR BOTH CHNE OOTH REFU NOBT"
-)
-REASONS_STARTED = codes("S L P T B U")
-LEGAL_STATUSES = codes("C1 C2 D1 E1 V2 V3 V4 L1 L2 L3 J1 J2 J3")
-NEEDS = codes("N1 N2 N3 N4 N5 N6 N7 N8")
-PLACEMENTS = codes(
-    "A3 A4 A5 A6 H5 K1 K2 K3 P1 P2 P3 R1 R2 R3 R5 S1 T0 T1 T2 T3 T4 U1 U2 U3 U4 U5 U6 Z1 Z11 Z12 Z13 Z14"
-)
-PROVIDERS = codes("PR0 PR1 PR2 PR3 PR4 PR5")
-REASONS_ENDED = codes(
-    "X1 E11 E12 E13 E14 E15 E16 E17 E2 E3 E4A E4B E41 E43 E44 E45 E46 E47 E48 E5 E6 E7 E8 E9"
-)
-REASONS_PLACEMENT_CHANGED = codes("CARPL CLOSE ALLEG STAND APPRR CREQB CREQO CHILD LAREQ PLACE CUSTOD OTHER")
-PARTICIPATIONS = codes("PN0 PN1 PN2 PN3 PN4 PN5 PN6 PN7")
-SDQ_REASONS = codes("SDQ1 SDQ2 SDQ3 SDQ4 SDQ5")
-IN_TOUCH = codes("YES NO DIED REFU NREQ RHOM")
-ACTIVITIES = codes("F1 P1 F2 P2 F3 P3 F4 P4 F5 P5 G4 G5 G6 0")
-ACCOMMODATIONS = codes(
-    "0 " + " ".join(f"{letter}{suitable}" for letter in "BCDEGHKRSTUVWXYZ" for suitable in (1, 2))
-)
-SEXES_OF_ADOPTERS = codes("M1 F1 MM FF MF")
-LEGAL_STATUSES_OF_ADOPTERS = codes("L0 L11 L12 L2 L3 L4")
-REASONS_PLACED_CEASED = codes("RD1 RD2 RD3 RD4")
-ARRANGEMENTS = codes("P1 P2 P3 P4 Z1")
-KINDS_OF_MISSING = codes("M A")
-REASONS_WORKER_CHANGED = codes("MANAGE FCONTA LEFTRL ORGRST TSPROC ABSENC CHCHAN PCCHAN SWDIED OTHERS")
+ETHNICITIES = listed(people.ETHNICITIES)
+REASONS_STARTED = listed(often.REASONS_STARTED)
+LEGAL_STATUSES = listed(often.LEGAL_STATUSES)
+NEEDS = listed(often.NEEDS)
+PLACEMENTS = listed(often.PLACEMENTS)
+PROVIDERS = listed(often.PROVIDERS)
+REASONS_ENDED = listed(often.REASONS_ENDED)
+REASONS_PLACEMENT_CHANGED = listed(often.REASONS_PLACEMENT_CHANGED)
+PARTICIPATIONS = listed(often.PARTICIPATIONS)
+SDQ_REASONS = listed(yearly.SDQ_REASONS)
+IN_TOUCH = listed(yearly.IN_TOUCH)
+ACTIVITIES = listed(yearly.ACTIVITIES)
+ACCOMMODATIONS = listed(yearly.ACCOMMODATIONS)
+SEXES_OF_ADOPTERS = listed(yearly.SEXES_OF_ADOPTERS)
+LEGAL_STATUSES_OF_ADOPTERS = listed(yearly.LEGAL_STATUSES_OF_ADOPTERS)
+REASONS_PLACED_CEASED = listed(yearly.REASONS_PLACED_CEASED)
+ARRANGEMENTS = listed(yearly.ARRANGEMENTS)
+KINDS_OF_MISSING = listed(often.KINDS_OF_MISSING)
+REASONS_WORKER_CHANGED = listed(yearly.REASONS_WORKER_CHANGED)

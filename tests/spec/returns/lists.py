@@ -16,6 +16,7 @@ class Lists:
     """The lists met so far, by their words, each with the columns that take from it."""
 
     found: dict[Words, list[str]] = field(default_factory=dict)
+    sources: dict[Words, str] = field(default_factory=dict)  # of the lists that others publish
 
     def named(self, as_: Parser | Codes, where: str) -> str:
         """A link to the list that a column takes its codes from; nothing for a column without codes."""
@@ -23,6 +24,8 @@ class Lists:
         if not words:
             return ""
         takers = self.found.setdefault(words, [])
+        if isinstance(as_, Codes) and as_.of:
+            self.sources[words] = as_.of.source
         if where not in takers:
             takers.append(where)
         number = list(self.found).index(words) + 1
@@ -35,6 +38,8 @@ class Lists:
         for number, (words, takers) in enumerate(self.found.items(), start=1):
             yield f"### List {number}\n"
             yield f"For {'; '.join(takers)}.\n"
+            if source := self.sources.get(words):
+                yield f"Source: {source}\n"
             told = any(word.meaning or word.since or word.until for word in words)
             yield _listed(words) if told else f"{'; '.join(_said(word) for word in words)}.\n"
 

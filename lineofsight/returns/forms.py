@@ -30,10 +30,11 @@ from lineofsight.returns.values import (
 
 @dataclass(frozen=True, kw_only=True)
 class Form:
-    """How the values of a column are written, and one of them."""
+    """How the values of a column are written, one of them, and the values to choose from where they are few."""
 
     words: str
     example: str
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,8 +61,12 @@ FORMS: dict[object, Form] = {
         example="31/01/2025",
     ),
     minute_of_the_day: Form(words="a time of day: 14:35 or 2.35 pm", example="14:35"),
-    flag: Form(words="yes or no: 1 and 0, yes and no, y and n, true and false", example="1"),
-    sex: Form(words="M, F or U; the older 1, 2, 0 and 9 are understood", example="F"),
+    flag: Form(
+        words="yes or no: 1 and 0, yes and no, y and n, true and false", example="1", choices=("yes", "no")
+    ),
+    sex: Form(
+        words="M, F or U; the older 1, 2, 0 and 9 are understood", example="F", choices=("F", "M", "U")
+    ),
     whole: Form(words="a whole number", example="1"),
     sessions: Form(words="a number of half-day sessions, 0 or more", example="10"),
     attendance_code: Form(words="an attendance code", example="/"),

@@ -13,7 +13,7 @@ from lineofsight.returns.model import Item, Return
 from lineofsight.returns.part_rows import rows_of
 from lineofsight.returns.parts import Part
 from lineofsight.returns.problems import FileRefusedError, Problem, Severity
-from lineofsight.returns.sheets import opened
+from lineofsight.returns.sheets import is_notes, opened
 
 JOINED = " and "  # between the names of parts where a workbook holds several
 
@@ -59,7 +59,7 @@ def read(parts: tuple[Part, ...], path: Path, part: str, file: str) -> Iterator[
     wanted = tuple(each for each in parts if each.name in part.split(JOINED))
     with opened(path) as sheets:
         for sheet in sheets:
-            if not sheet.header:
+            if not sheet.header or is_notes(sheet):
                 continue
             seen = part_of(wanted, sheet.header)
             if seen:

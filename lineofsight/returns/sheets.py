@@ -14,6 +14,7 @@ from lineofsight.returns.workbooks import opened_workbook
 
 MARKS = b"\xef\xbb\xbf\xff\xfe\x00"  # byte order marks, and the empty half of UTF-16
 ZIP = b"PK\x03\x04"
+NOT_READ = "This sheet is not read"  # in the first cell of the notes beside a template's sheets
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")  # the container of old Office files, and of encrypted new ones
 
 
@@ -31,6 +32,11 @@ def opened(path: Path, *, limits: Limits = LIMITS) -> AbstractContextManager[Ite
     if opening.startswith(ZIP):
         return opened_workbook(path, limits)
     return opened_csv(path, limits)
+
+
+def is_notes(sheet: Sheet) -> bool:
+    """Whether a sheet says of itself that it is not read, as a template's notes do: nobody need be told so again."""
+    return bool(sheet.header) and sheet.header[0] == NOT_READ
 
 
 def start_of(path: Path, size: int = 4096) -> bytes:

@@ -25,7 +25,8 @@ itself goes by, with `python -m tests.spec.reference`; do not edit it.
 A sheet (CSV or xlsx) is known by its first row, never by its name: that row holds the column names below, or others that
 are understood, in any order, whatever their capitals, blanks, underscores, hyphens and quotation marks. An XML file is
 known by its root and its header. [registers.md](registers.md) tells what is true of every sheet: encodings, dates,
-identifiers, sheets of a workbook.
+identifiers, sheets of a workbook. `los template NAME` writes an empty workbook of a return, or of one of its parts by the
+name in brackets: see [Bring in your own files](../how-to/bring-in-your-own-files.md).
 
 How far a column is needed:
 

@@ -15,7 +15,8 @@ from lineofsight.council import Council, CouncilFileError
 from lineofsight.indicators.catalogue import UnknownIndicatorError, indicator
 from lineofsight.indicators.shapes import Indicator, UnknownBreakdownError
 from lineofsight.record import Record, Run
-from lineofsight.returns.known import RETURNS
+from lineofsight.returns import own_words
+from lineofsight.returns.known import PARTS, RETURNS
 
 RETURN_NAMES = tuple(dict.fromkeys(known.name for known in RETURNS))
 NOT_RECORDED = "not recorded"
@@ -109,6 +110,10 @@ def read_council(home: Path) -> Council:
     if strange := [name for name in council.retention.named if name not in RETURN_NAMES]:
         listed = ", ".join(RETURN_NAMES)
         raise CouncilFileError(f"{path}, [retention]: there is no return '{strange[0]}'. Returns: {listed}.")
+    try:
+        own_words.check(council.mapping, PARTS)
+    except own_words.OwnWordsError as fault:
+        raise CouncilFileError(f"{path}, {fault}") from None
     return council
 
 

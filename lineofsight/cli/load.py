@@ -12,6 +12,7 @@ import click
 
 from lineofsight.calendar import KeyNotUnderstoodError
 from lineofsight.cli import options
+from lineofsight.cli.asked import council_of
 from lineofsight.cli.output import progress, say, stop, write, write_json, write_lines, write_records
 from lineofsight.record import Load, Record
 from lineofsight.run import load as run_load
@@ -40,8 +41,11 @@ def check(paths: tuple[Path, ...], key: str | None, **asked: Any) -> None:
     _log_values(asked, "check")
     # Asking makes no home; where there is one, the files are looked at beside what it holds.
     record = Record.open(asked["home"]) if asked["home"].exists() else None
+    own = council_of(asked["home"]).mapping
     with progress(quiet=asked["quiet"]) as show:
-        reports = _or_stop(lambda: run_load.check(paths, key=key, elsewhere=record, progress=show))
+        reports = _or_stop(
+            lambda: run_load.check(paths, key=key, elsewhere=record, mapping=own, progress=show)
+        )
     _print(reports, asked)
 
 
@@ -60,9 +64,11 @@ def load(paths: tuple[Path, ...], key: str | None, *, strict: bool, **asked: Any
     """Read files or folders of files, and commit one load for each return and period."""
     _log_values(asked, "load")
 
+    own = council_of(asked["home"]).mapping
+
     def commit() -> list[FileReport]:
         record = Record.open(asked["home"])
-        return run_load.load(record, paths, by=getuser(), key=key, strict=strict, progress=show)
+        return run_load.load(record, paths, by=getuser(), key=key, strict=strict, mapping=own, progress=show)
 
     with progress(quiet=asked["quiet"]) as show:
         reports = _or_stop(commit)
@@ -154,7 +160,8 @@ def _grouped(report: FileReport, *, show_values: bool) -> Iterable[str]:
     for p in report.problems:
         place = (str(p.severity), p.message, p.remedy, p.column or "")
         together[place] += p.times
-        value = f" ({p.value})" if show_values and p.value else ""
+        often = f", {p.times:,} times" if p.times > 1 else ""
+        value = f" ({p.value}{often})" if show_values and p.value else ""
         if p.row is not None:
             places.setdefault(place, []).append(f"{p.row}{value}")
     for place, times in together.most_common():

@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from lineofsight.calendar import FIRST_WORKING_DAY
+from lineofsight.council.mapping import PartMapping, read_mapping
 from lineofsight.council.retention import BACKUP_DAYS, Hold, Retention, read_backup_days, read_retention
 from lineofsight.council.section import CouncilFileError, Section
 
@@ -20,6 +21,7 @@ __all__ = [
     "CouncilFileError",
     "DisclosureRule",
     "Hold",
+    "PartMapping",
     "Retention",
     "Settings",
     "Target",
@@ -98,6 +100,7 @@ class Council:
     baselines: Mapping[str, tuple[BaselineChange, ...]] = field(default_factory=dict)
     retention: Retention = field(default_factory=Retention)
     backup_days: int = BACKUP_DAYS
+    mapping: Mapping[str, PartMapping] = field(default_factory=dict)  # by the part of a return
     names_readers: tuple[str, ...] | None = None  # None: whoever may open the home
 
     @classmethod
@@ -122,7 +125,7 @@ class Council:
 def _council(top: Section) -> Council:
     top.only(
         *("name", "panel_name", "colour", "panel", "settings", "disclosure", "indicators"),
-        *("retention", "backups", "names"),
+        *("retention", "backups", "names", "mapping"),
     )
     decided = {name: top.section("indicators").section(name) for name in top.section("indicators").values}
     for section in decided.values():
@@ -136,6 +139,7 @@ def _council(top: Section) -> Council:
         disclosure=_disclosure(top.section("disclosure")),
         retention=read_retention(top.section("retention")),
         backup_days=read_backup_days(top.section("backups")),
+        mapping=read_mapping(top.section("mapping")),
         names_readers=_names_readers(top.section("names")),
         targets={
             name: _target(section.section("target"))

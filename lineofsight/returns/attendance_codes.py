@@ -114,7 +114,7 @@ UNKNOWN = Caution(
     "code_unknown",
     "The value is no attendance code of the registration regulations; it was kept as it stands, and no figure is given for "
     "what it touches.",
-    "Correct the code in the register, or map it in the export.",
+    "Correct the code in the register, or say in council.toml, under [mapping], which code it stands for.",
 )
 
 

@@ -161,7 +161,11 @@ def _read_once(
 ) -> tuple[pa.Array, pa.Array | None]:
     """What each different value of a column is read as, and which of them the ordinary reader must look at."""
     kind = KINDS.get(column.to, pa.string())
-    if column.as_ is identifier and pc.all(pc.match_substring_regex(different, PLAIN_IDENTIFIER)).as_py():
+    if (
+        column.as_ is identifier
+        and not column.own_words
+        and pc.all(pc.match_substring_regex(different, PLAIN_IDENTIFIER)).as_py()
+    ):
         return different, None
     seen = [reader(cell) for cell in different.to_pylist()]
     values = pa.array([one.value for one in seen], kind)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lineofsight.returns.cells import Cell, Fault, letter
+from lineofsight.returns.own_words import as_mapped
 from lineofsight.returns.parts import Need, Part, ReadColumn
 from lineofsight.returns.problems import FileRefusedError
 
@@ -56,6 +57,7 @@ class Match:
 
 def match(part: Part, header: list[Cell]) -> Match:
     """Where a part's columns lie under a header row; their order does not matter."""
+    part = as_mapped(part)
     names = part.by_heading(plain)
     beside = {plain(name) for name in part.beside}
     headings = tuple(shown(cell) for cell in header)

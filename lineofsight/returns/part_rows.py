@@ -40,7 +40,7 @@ MISSING = Caution("value_missing", "The value is missing.", "Give it in the sour
 UNKNOWN_CODE = Caution(
     "code_unknown",
     "The value is not in the code list of this column; it was kept as it stands.",
-    "Correct the code in the source system, or map it in the export.",
+    "Correct the code in the source system, or say in council.toml, under [mapping], which code it stands for.",
 )
 NOTHING = Caution(
     "placeholder_for_nothing",
@@ -91,10 +91,22 @@ def reader_of(column: ReadColumn, seen: Match) -> Callable[[Cell], Seen]:
     spellings = None
     if isinstance(column.as_, Codes):
         spellings = {plain(way): code for way, code in column.as_.spellings()}
-    return lru_cache(maxsize=REMEMBERED)(partial(_seen, column, spellings, is_date))
+    own = {_said(theirs): ours for theirs, ours in column.own_words}
+    return lru_cache(maxsize=REMEMBERED)(partial(_seen, column, spellings, own, is_date))
 
 
-def _seen(column: ReadColumn, spellings: dict[str, str] | None, is_date: bool, cell: Cell) -> Seen:  # noqa: FBT001
+def _said(word: str) -> str:
+    """A council's word as it is compared: signs count, since some codes are nothing else."""
+    return " ".join(trimmed(word).split()).casefold()
+
+
+def _seen(
+    column: ReadColumn,
+    spellings: dict[str, str] | None,
+    own: dict[str, str],
+    is_date: bool,  # noqa: FBT001
+    cell: Cell,
+) -> Seen:
     if isinstance(cell, Fault):
         return Seen(fault=Caution(cell.rule, cell.message, cell.remedy))
     if isinstance(cell, date):
@@ -102,6 +114,7 @@ def _seen(column: ReadColumn, spellings: dict[str, str] | None, is_date: bool, c
     text = trimmed(cell)
     if not text:
         return Seen()
+    text = own.get(_said(text), text) if own else text
     if text.upper() in ERRORS_SHOWN:
         error = cell_error(text)
         return Seen(fault=Caution(error.rule, error.message, error.remedy))

@@ -78,6 +78,7 @@ class ReadColumn:
     """One column of a file: the heading it is documented by, the table's column that it fills, and what it means.
 
     ``says`` is one sentence for whoever fills the column: it stands in the reference and in the template.
+    ``own_words`` are a council's own: how it writes a value, and what that stands for.
     """
 
     header: str
@@ -86,6 +87,7 @@ class ReadColumn:
     need: Need = Need.OPTIONAL
     aliases: tuple[str, ...] = ()
     says: str = ""
+    own_words: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +111,7 @@ class Part:
     It is recognised when at least ``enough`` of the headings ``known_by`` are there. ``settle`` sees the values of a
     row once all are read: it may fill in a value that follows from others, and says what does not agree. ``beside``
     are headings that belong to the sheet and are left out on purpose, such as names: nobody is warned of them.
+    ``own_headings`` are a council's own, each with the heading that it stands for; they come before all others.
     """
 
     name: str
@@ -119,7 +122,9 @@ class Part:
     enough: int
     settle: Callable[[dict[str, object]], tuple[Flaw, ...]] = all_agrees
     beside: tuple[str, ...] = ()
+    own_headings: tuple[tuple[str, str], ...] = ()
 
     def by_heading(self, plain: Callable[[str], str]) -> dict[str, ReadColumn]:
         """Every heading that stands for a column, in the plain form that ``plain`` makes of it."""
-        return {plain(name): column for column in self.columns for name in (column.header, *column.aliases)}
+        known = {plain(name): column for column in self.columns for name in (column.header, *column.aliases)}
+        return known | {plain(theirs): known[plain(ours)] for theirs, ours in self.own_headings}

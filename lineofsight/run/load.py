@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from lineofsight.record import Record, Staging, sha256_of
 from lineofsight.returns.model import Covers, Row
+from lineofsight.returns.own_words import Mappings, in_use
 from lineofsight.returns.problems import FileRefusedError, Problem
 from lineofsight.returns.tables import BY_NAME
 from lineofsight.run.attendance import commit_days, newest_if_made_of
@@ -21,6 +22,7 @@ from lineofsight.run.files import Bundle, Found, Stamp, gone, inventory
 from lineofsight.run.reports import FileReport, has_findings
 
 Progress = Callable[[str, int, int], None]
+NO_MAPPING: Mappings = {}
 
 
 def silent(_what: str, _done: int, _of: int) -> None:
@@ -43,15 +45,17 @@ def check(
     key: str | None = None,
     today: date | None = None,
     elsewhere: Record | None = None,
+    mapping: Mappings = NO_MAPPING,
     progress: Progress = silent,
 ) -> list[FileReport]:
-    """Read the files and run the rules, and store nothing.
+    """Read the files and run the rules, and store nothing. ``mapping``: the council's own headings and words.
 
     Rules that read other tables find them among the files, or in ``elsewhere``, the record that they would go to.
     """
     with TemporaryDirectory(prefix="los-check-") as folder:
         coming = _Coming(record=Record.open(Path(folder)), by=None, elsewhere=elsewhere)
-        return _every_bundle(coming, paths, key=key, today=today, progress=progress)
+        with in_use(mapping):
+            return _every_bundle(coming, paths, key=key, today=today, progress=progress)
 
 
 def load(
@@ -62,6 +66,7 @@ def load(
     key: str | None = None,
     today: date | None = None,
     strict: bool = False,
+    mapping: Mappings = NO_MAPPING,
     progress: Progress = silent,
 ) -> list[FileReport]:
     """Read the files, run the rules, and commit one load for each return and key.
@@ -71,10 +76,11 @@ def load(
     """
     paths = list(paths)
     if strict:
-        reports = check(paths, key=key, today=today, elsewhere=record, progress=progress)
+        reports = check(paths, key=key, today=today, elsewhere=record, mapping=mapping, progress=progress)
         if has_findings(reports):
             return reports
-    return _every_bundle(_Coming(record=record, by=by), paths, key=key, today=today, progress=progress)
+    with in_use(mapping):
+        return _every_bundle(_Coming(record=record, by=by), paths, key=key, today=today, progress=progress)
 
 
 def _every_bundle(

@@ -15,6 +15,7 @@ from lineofsight.council import (
     CouncilFileError,
     DisclosureRule,
     Hold,
+    PartMapping,
     Settings,
     Target,
 )
@@ -96,6 +97,7 @@ def test_the_example_shows_every_key():
         "panel",
         "first_working_day",
         "ehc_days",
+        "mapping",
         "target",
         "baselines",
         "years",
@@ -189,7 +191,9 @@ def test_an_unknown_key_is_named_with_where_it_is_and_what_is_known(refusal):
 
 
 def test_an_unknown_key_that_is_like_no_other_is_named_without_a_guess(refusal):
-    assert refusal("zzz = 1").endswith("'disclosure', 'indicators', 'retention', 'backups', 'names'.")
+    assert refusal("zzz = 1").endswith(
+        "'disclosure', 'indicators', 'retention', 'backups', 'names', 'mapping'."
+    )
 
 
 @pytest.mark.parametrize(
@@ -344,3 +348,32 @@ def test_a_hold_says_why_and_by_whom(refusal, given):
 )
 def test_names_are_for_those_listed_and_without_a_list_for_all_who_may_open_the_home(council, text, may):
     assert council(text).may_see_names("ann") is may
+
+
+# ---- the council's own headings and words -----------------------------------------------------------------------
+
+
+def test_a_mapping_is_read_by_part(council):
+    own = council(
+        '[mapping.visits.columns]\n"Seen on" = "Visited"\n[mapping.visits.codes."Kind of visit"]\n"CP" = "other"'
+    )
+    assert own.mapping == {
+        "visits": PartMapping(columns={"Seen on": "Visited"}, codes={"Kind of visit": {"CP": "other"}})
+    }
+
+
+def test_without_a_mapping_nothing_is_mapped(council):
+    assert council("").mapping == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("mapping = 1", "must be a table"),
+        ('[mapping.visits]\ncolumn = "x"', "Did you mean 'columns'?"),
+        ('[mapping.visits.columns]\na = ""', "a text in quotation marks"),
+        ('[mapping.visits.codes]\nStatus = "x"', "'Status' is \"x\". It must be a table"),
+    ],
+)
+def test_a_mapping_of_another_shape_is_refused(refusal, text, says):
+    assert says in refusal(text)

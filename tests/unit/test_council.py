@@ -97,7 +97,6 @@ def test_the_example_shows_every_key():
         "panel",
         "first_working_day",
         "ehc_days",
-        "mapping",
         "target",
         "baselines",
         "years",
@@ -351,6 +350,10 @@ def test_names_are_for_those_listed_and_without_a_list_for_all_who_may_open_the_
 
 
 # ---- the council's own headings and words -----------------------------------------------------------------------
+
+
+def test_the_example_shows_how_a_mapping_is_written():
+    assert set(Council.read(EXAMPLE).mapping) == {"exclusions"}
 
 
 def test_a_mapping_is_read_by_part(council):

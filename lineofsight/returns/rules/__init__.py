@@ -13,14 +13,18 @@ from lineofsight.returns.columns import Table
 from lineofsight.returns.rules import (
     adoption,
     assessments,
+    audits,
     care,
+    education,
     looked_after,
     people,
     placements,
     plans,
+    posts,
     protection,
     referrals,
     registers,
+    sen2,
     send,
     workforce,
 )
@@ -45,6 +49,10 @@ PARTICULAR: tuple[Rule, ...] = (
     *adoption.RULES,
     *workforce.RULES,
     *send.RULES,
+    *sen2.RULES,
+    *posts.RULES,
+    *audits.RULES,
+    *education.RULES,
 )
 
 

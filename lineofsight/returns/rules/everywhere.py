@@ -16,11 +16,12 @@ from lineofsight.returns.tables import (
     child_areas,
     child_protection_plans,
     episodes,
+    vacancies,
     workers,
 )
 
 # A spell that ends before it starts is open on no day, so it would vanish from every stock without a word.
-COUNTED_WHILE_OPEN = (episodes, child_protection_plans, allocations, workers, child_areas)
+COUNTED_WHILE_OPEN = (episodes, child_protection_plans, allocations, workers, child_areas, vacancies)
 # A child is in one placement, on one plan and in one ward at a time, whatever else is recorded.
 ONE_AT_A_TIME = (episodes, child_protection_plans, child_areas)
 

@@ -43,6 +43,22 @@ _EXCLUSIONS = (
         message="The statuses of one exclusion name two children.",
         remedy="Give each exclusion a number of its own.",
     ),
+    Rule(
+        id="provision_before_exclusion",
+        table=exclusion_statuses,
+        broken=exclusion_statuses.provision_started < exclusion_statuses.excluded_from,
+        column="provision_started",
+        message="Other full-time education began before the first day of the exclusion.",
+        remedy=_EITHER,
+    ),
+    Rule(
+        id="exclusion_without_reason",
+        table=exclusion_statuses,
+        broken=exclusion_statuses.reason.isnull(),
+        column="reason",
+        message="The main reason is not recorded, so the exclusion is in no figure by reason.",
+        remedy="Give the reason, as the head teacher's notice does.",
+    ),
 )
 _HEALTH = (
     Rule(

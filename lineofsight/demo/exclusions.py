@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lineofsight.demo.days import age_on, plus
@@ -18,6 +18,8 @@ PHASES = Shares.of({"secondary": 77, "primary": 20, "special": 3})
 REASONS = Shares.of({"DB": 40, "PA": 17, "PP": 15, "VA": 9, "OW": 7, "DA": 7, "SM": 3, "VP": 2})
 ENDINGS = Shares.of({"upheld": 77, "cancelled": 11, "reinstated": 12})
 GOES_TO_PANEL = 0.10
+EXCLUDED_AGAIN = 0.09  # of pupils of secondary schools whose exclusion was upheld
+OLDEST_WHEN_AGAIN = 15
 SECOND_REASONS = Shares.of({"": 55, "DB": 15, "VA": 14, "PA": 8, "DM": 8})
 SEN = Shares.of({"N": 42, "K": 48, "E": 10})
 PROVIDED_IN_TIME, NEVER_PROVIDED = 0.78, 0.02
@@ -55,6 +57,47 @@ def exclusions(
         yield _exclusion(dice, register, number, plus(day, max(0, day.weekday() - 4) * -1))
 
 
+def excluded_again(dice: Dice, notices: Sequence[Exclusion]) -> list[Exclusion]:
+    """The same notices; a few of them are now about a pupil who was excluded before, from another school."""
+    found = list(notices)
+    taken: set[int] = set()
+    for first in notices:
+        if first.phase != "secondary" or first.statuses[1][0] != "upheld" or not dice.happens(EXCLUDED_AGAIN):
+            continue
+        since = plus(first.excluded_from, dice.between(120, 500))
+        later = next(
+            (
+                place
+                for place, one in enumerate(found)
+                if place not in taken and _may_be_of(first, one, since)
+            ),
+            None,
+        )
+        if later is not None:
+            taken.add(later)
+            found[later] = _of_the_same_pupil(first, found[later])
+    return found
+
+
+def _may_be_of(first: Exclusion, later: Exclusion, since: date) -> bool:
+    is_later = later.excluded_from >= since and later.school != first.school
+    return (
+        is_later
+        and later.phase == "secondary"
+        and age_on(first.child.born, later.excluded_from) <= OLDEST_WHEN_AGAIN
+    )
+
+
+def _of_the_same_pupil(first: Exclusion, later: Exclusion) -> Exclusion:
+    year = _year_group(first.child, later.notified)
+    return replace(later, child=first.child, ward=first.ward, sen=first.sen, year_group=year)
+
+
+def _year_group(child: Child, notified: date) -> str:
+    september = date(notified.year - (notified.month < 9), 9, 1)
+    return str(min(11, max(1, age_on(child.born, september) - 4)))
+
+
 def _exclusion(dice: Dice, register: Register, number: int, notified: date) -> Exclusion:
     phase = dice.pick(PHASES)
     youngest, oldest = (2000, 4000) if phase == "primary" else (4150, 5700)
@@ -63,7 +106,6 @@ def _exclusion(dice: Dice, register: Register, number: int, notified: date) -> E
     statuses = tuple(_statuses(dice, notified))
     ending, decided = statuses[1]
     to_panel = statuses[2:]
-    september = date(notified.year - (notified.month < 9), 9, 1)
     return Exclusion(
         number=number,
         child=child,
@@ -74,7 +116,7 @@ def _exclusion(dice: Dice, register: Register, number: int, notified: date) -> E
         if phase == "special"
         else school(dice, ward, secondary=phase != "primary"),
         phase=phase,
-        year_group=str(min(11, max(1, age_on(child.born, september) - 4))),
+        year_group=_year_group(child, notified),
         reason=dice.pick(REASONS),
         second_reason=dice.pick(SECOND_REASONS) or None,
         sen=dice.pick(SEN),

@@ -12,7 +12,7 @@ from lineofsight.demo.cases import Care, Case
 from lineofsight.demo.changes import LATE_LOCALITY, Changes, planted
 from lineofsight.demo.days import Window, financial_years, months_before, plus
 from lineofsight.demo.dice import Dice
-from lineofsight.demo.exclusions import Exclusion, exclusions
+from lineofsight.demo.exclusions import Exclusion, excluded_again, exclusions
 from lineofsight.demo.families import (
     RECORDS_BEGAN,
     advice_only,
@@ -188,9 +188,9 @@ def _requests(size: Size, register: Register, changes: Changes) -> list[PlanRequ
 
 def _exclusions(size: Size, register: Register) -> list[Exclusion]:
     since = size.windows[0].since
-    return list(
-        exclusions(Dice(size.seed, "exclusions"), register, scale=size.scale, since=since, until=size.until)
-    )
+    dice = Dice(size.seed, "exclusions")
+    notices = list(exclusions(dice, register, scale=size.scale, since=since, until=size.until))
+    return excluded_again(Dice(size.seed, "excluded again"), notices)
 
 
 def _audits(size: Size, cases: list[Allocation], changes: Changes) -> list[Audit]:
@@ -201,10 +201,9 @@ def _audits(size: Size, cases: list[Allocation], changes: Changes) -> list[Audit
 
 def _known_to_education(requests: list[PlanRequest], notices: list[Exclusion]) -> list[Spell]:
     """Where the children live whom only the education services know."""
-    people = [(found.child, found.ward) for found in requests] + [
-        (found.child, found.ward) for found in notices
-    ]
+    people = [(found.child, found.ward) for found in requests]
+    people += [(found.child, found.ward) for found in notices]
     return [
         Spell(child_id=child.child_id, ward=ward, team="", since=child.born, until=None)
-        for child, ward in people
+        for child, ward in dict(people).items()
     ]

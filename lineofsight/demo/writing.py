@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from lineofsight.demo import audit_sheets, education, registers, turnover_sheets
+from lineofsight.demo import audit_sheets, education, enquiry_sheets, registers, turnover_sheets
 from lineofsight.demo.changes import Changes
 from lineofsight.demo.dice import Dice
 from lineofsight.demo.faults import Planting, Wrong
@@ -34,6 +34,8 @@ REGISTERS: tuple[tuple[str, str, Callable[[Society], Sheet]], ...] = (
     ("initial_health_assessments", "health_assessments", registers.health_assessments),
     ("ehc_requests", "ehc_requests", registers.ehc_requests),
     ("exclusions", "exclusions", education.exclusions),
+    ("strategy_discussions", "strategy_discussions", enquiry_sheets.strategy_discussions),
+    ("section_47_outcomes", "section_47_outcomes", enquiry_sheets.section_47_outcomes),
     ("school_closures", "school_closures", education.school_closures),
 )
 WORKBOOKS: tuple[tuple[str, str, tuple[Callable[[Society], Sheet], ...]], ...] = (

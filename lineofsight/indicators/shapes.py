@@ -65,6 +65,11 @@ class Indicator:
         return getattr(self, "undecided", None) is not None
 
     @property
+    def is_weighted(self) -> bool:
+        """Whether a row counts as more or less than one, so that its figures are seldom whole numbers."""
+        return getattr(self, "weight", None) is not None
+
+    @property
     def measure(self) -> Measure:
         """What signals, disclosure and papers may know."""
         return Measure(

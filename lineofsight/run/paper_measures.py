@@ -78,9 +78,13 @@ def _sentence(measure: ShownMeasure) -> str:
 
 def _told(measure: ShownMeasure) -> Chart:
     """The chart that the words are about: of a hidden month the desk's, of which then only that it is hidden is said."""
+    return measure.desk if _is_hidden(measure) else measure.chart
+
+
+def _is_hidden(measure: ShownMeasure) -> bool:
+    """Whether the latest month, or the latest complete one, may not be told."""
     ends = [measure.latest, _judged(measure)]
-    is_hidden = any(p is not None and p.reading.period_end in measure.hidden for p in ends)
-    return measure.desk if is_hidden else measure.chart
+    return any(p is not None and p.reading.period_end in measure.hidden for p in ends)
 
 
 def _judged(measure: ShownMeasure) -> Published | None:
@@ -99,9 +103,11 @@ def _mark(measure: ShownMeasure) -> Mark:
     latest, judged = measure.latest, _judged(measure)
     if latest is None or latest.reading.state is State.NOT_AVAILABLE:
         return Mark.NOT_AVAILABLE
+    if _is_hidden(measure):
+        return Mark.CANNOT_TELL
     if measure.chart.baseline is None:
         return Mark.NO_RANGE
-    if judged is None or judged.reading.period_end in measure.hidden:
+    if judged is None:
         return Mark.CANNOT_TELL
     if not changed(measure.chart):
         return Mark.WITHIN
@@ -112,7 +118,8 @@ def _mark(measure: ShownMeasure) -> Mark:
 def _plot(measure: ShownMeasure) -> Plot | None:
     if not any(point.value is not None for point in measure.chart.points):
         return None
-    return protected(measure.chart, measure.hidden)
+    # The chart's own sentence knows every month; its words are those that are printed beside it.
+    return protected(replace(measure.chart, sentence=_sentence(measure)), measure.hidden)
 
 
 def _companion(measure: ShownMeasure) -> str:

@@ -77,10 +77,20 @@ def _figures(shown_: ShownMeasure, published: Published) -> tuple[Cell, ...]:
     value = _cell(
         published.value, decimals=_decimals(measure), sign="%" if measure.unit is Unit.PERCENT else ""
     )
-    places = 1 if measure.measure_type is MeasureType.MEAN else 0
-    parts = (_cell(published.numerator), _cell(published.denominator, decimals=places))
+    above, below = _places(shown_)
+    parts = (
+        _cell(published.numerator, decimals=above),
+        _cell(published.denominator, decimals=below),
+    )
     waiting = (_cell(published.open),) if shown_.indicator.can_be_open else ()
     return (value, *(() if measure.measure_type in COUNTS else parts), _cell(published.unknown), *waiting)
+
+
+def _places(shown_: ShownMeasure) -> tuple[int, int]:
+    """Decimals of numerator and denominator: one where full-time equivalents are counted, which are seldom whole."""
+    if shown_.measure.measure_type is MeasureType.MEAN:
+        return 0, 1
+    return (1, 1) if shown_.indicator.is_weighted else (0, 0)
 
 
 def _state(reading: Reading, *, told: bool) -> tuple[Cell, ...]:

@@ -15,6 +15,7 @@ from lineofsight.indicators.shapes import Indicator
 from lineofsight.readings import Measure, MeasureType, Reading, State
 from lineofsight.record import Record
 from lineofsight.run.charts import series_of
+from lineofsight.run.closed_months import protect_series
 from lineofsight.signals.chart import Chart
 from lineofsight.signals.chooser import chart_for
 from lineofsight.signals.figures import Figures, figures
@@ -73,7 +74,7 @@ def shown_measure(
     """Protect an indicator's figures up to a month, and chart them."""
     rule = rule_for(indicator.family, str(council.disclosure_of(indicator.family)))
     readings = [r for r in series_of(record, indicator, run_id) if r.period_end <= until]
-    series, split = _series(readings, _split(record, indicator, run_id, rule, until), indicator.measure, rule)
+    series, split = _series(readings, _split(record, indicator, run_id, rule, until), indicator, rule)
     hidden = frozenset(p.reading.period_end for p in series if _figure_is_hidden(p))
     desk = _chart(indicator, council, readings)
     return ShownMeasure(
@@ -91,18 +92,18 @@ def shown_measure(
 
 
 def _series(
-    readings: Sequence[Reading], split: Sequence[SplitUp], measure: Measure, rule: Rule
+    readings: Sequence[Reading], split: Sequence[SplitUp], indicator: Indicator, rule: Rule
 ) -> tuple[tuple[Published, ...], tuple[SplitUp, ...]]:
     """The months as they may be printed beside the breakdowns' total, which for events is the sum of twelve of them.
 
     Where the months can only be protected by hiding that total, the breakdowns are left out instead.
     """
-    if split and not measure.measure_type.is_stock:
-        *months, year = protect([*readings, split[0].rows[-1].reading], measure, rule)
+    if split and not indicator.measure.measure_type.is_stock:
+        *months, year = protect_series(indicator, [*readings, split[0].rows[-1].reading], rule)
         if not any(isinstance(cell, Hidden) for cell in year.cells):
             return tuple(months), tuple(split)
         split = ()
-    return protect(readings, measure, rule), tuple(split)
+    return protect_series(indicator, readings, rule), tuple(split)
 
 
 def _split(record: Record, indicator: Indicator, run_id: str, rule: Rule, until: date) -> list[SplitUp]:

@@ -44,7 +44,15 @@ class Demo:
 
     @property
     def changes(self) -> list[dict[str, Any]]:
-        listed: list[dict[str, Any]] = json.loads(self.written.truth.read_text(encoding="utf-8"))["changes"]
+        return self._true("changes")
+
+    @property
+    def artefacts_of_a_value(self) -> list[dict[str, Any]]:
+        """What moves an indicator's own figure, and not only one of its parts or groups, though nothing changed."""
+        return [one for one in self._true("artefacts") if one["figure"] == "value" and not one["by"]]
+
+    def _true(self, what: str) -> list[dict[str, Any]]:
+        listed: list[dict[str, Any]] = json.loads(self.written.truth.read_text(encoding="utf-8"))[what]
         return listed
 
 

@@ -80,6 +80,21 @@ BAD_VALUES: dict[str, tuple[BadValue, ...]] = {
             what="No status is called so.",
         ),
     ),
+    "health_referrals": (
+        BadValue(
+            column="Health referral received",
+            value="awaiting",
+            rule="date_unreadable",
+            what="A note where a date belongs.",
+        ),
+        BadValue(
+            column="Referral source",
+            value="dentist",
+            rule="code_unknown",
+            held=False,
+            what="No source is called so.",
+        ),
+    ),
     "Workers": (
         BadValue(
             column="Full-time share",

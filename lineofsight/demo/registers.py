@@ -9,6 +9,7 @@ from lineofsight.demo.health import HealthAssessment, status
 from lineofsight.demo.send import PlanRequest
 from lineofsight.demo.sheets import Sheet
 from lineofsight.demo.society import Society
+from lineofsight.demo.waits import HealthReferral
 
 
 def _headings(names: str) -> tuple[str, ...]:
@@ -78,6 +79,38 @@ def _health(sheet: Sheet, found: HealthAssessment, until: date) -> None:
         come(found.report),
         found.reason_late if found.appointment <= until else "",
         status(found, until),
+    )
+
+
+def health_referrals(society: Society) -> Sheet:
+    """One row for each referral to a mental health or neurodevelopmental service, as the provider tells of it."""
+    sheet = Sheet(
+        "health_referrals",
+        _headings(
+            "Health referral ID, Child ID, Birth date, Sex, Home ward, Health service, Pathway, Health team, Referral source, Health referral received, Referral outcome, First contact, Closed"
+        ),
+    )
+    for found in sorted(society.health_referrals, key=lambda one: (one.received, one.number)):
+        _referred(sheet, found, society.size.until)
+    return sheet
+
+
+def _referred(sheet: Sheet, found: HealthReferral, until: date) -> None:
+    is_seen = found.first_contact is not None and found.first_contact <= until
+    sheet.add(
+        f"HR{found.number:06}",
+        found.child.child_id,
+        found.child.born,
+        found.child.sex,
+        found.ward,
+        found.service,
+        found.pathway,
+        found.team,
+        found.source,
+        found.received,
+        found.outcome if found.decided <= until else None,
+        found.first_contact if is_seen else None,
+        found.closed if found.closed <= until else None,
     )
 
 

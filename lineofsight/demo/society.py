@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -26,6 +27,7 @@ from lineofsight.demo.people import Register
 from lineofsight.demo.places import CHILDREN_PER_PUPIL, WARD_BY_NAME, Residents, population
 from lineofsight.demo.send import PlanRequest, plan_requests
 from lineofsight.demo.turnover import HOLD_CASES, Turnover, moved_on, turnover
+from lineofsight.demo.waits import HealthReferral, health_referrals
 from lineofsight.demo.workforce import Allocation, Worker, allocations, workers
 
 FULL_SIZE = 99_822  # residents aged 0-17 of the district whose rates these are
@@ -75,6 +77,7 @@ class Society:
     health: list[HealthAssessment]
     requests: list[PlanRequest]
     exclusions: list[Exclusion]
+    health_referrals: list[HealthReferral]
     areas: list[Spell]
     workers: list[Worker]
     turnover: Turnover
@@ -106,6 +109,7 @@ def life_of(size: Size) -> Society:
     holders = [worker for worker in staff if worker.role in HOLD_CASES]
     requests = list(_requests(size, register, changes))
     notices = list(_exclusions(size, register))
+    referred = list(_health_referrals(size, register))
     allocated = allocations(holders, with_team, size.until)
     return Society(
         size=size,
@@ -115,7 +119,8 @@ def life_of(size: Size) -> Society:
         health=_health(size, cares, changes),
         requests=requests,
         exclusions=notices,
-        areas=_areas(size, changes, spells + _known_to_education(requests, notices)),
+        health_referrals=referred,
+        areas=_areas(size, changes, spells + _known_to_others(requests, notices, referred)),
         workers=staff,
         turnover=turnover(
             Dice(size.seed, "turnover"), staff, scale=size.scale, since=since, until=size.until
@@ -199,11 +204,19 @@ def _audits(size: Size, cases: list[Allocation], changes: Changes) -> list[Audit
     return list(audits(dice, cases, scale=size.scale, since=since, until=size.until, change=change))
 
 
-def _known_to_education(requests: list[PlanRequest], notices: list[Exclusion]) -> list[Spell]:
-    """Where the children live whom only the education services know."""
-    people = [(found.child, found.ward) for found in requests]
-    people += [(found.child, found.ward) for found in notices]
+def _health_referrals(size: Size, register: Register) -> Iterator[HealthReferral]:
+    since = size.windows[0].since
+    dice = Dice(size.seed, "waits")
+    return health_referrals(dice, register, scale=size.scale, since=since, until=size.until)
+
+
+def _known_to_others(
+    requests: list[PlanRequest], notices: list[Exclusion], referred: list[HealthReferral]
+) -> list[Spell]:
+    """Where the children live whom only the education and health services know."""
+    known: list[PlanRequest | Exclusion | HealthReferral] = [*requests, *notices, *referred]
+    people = {found.child: found.ward for found in known}
     return [
         Spell(child_id=child.child_id, ward=ward, team="", since=child.born, until=None)
-        for child, ward in dict(people).items()
+        for child, ward in people.items()
     ]

@@ -36,6 +36,7 @@ REGISTERS: tuple[tuple[str, str, Callable[[Society], Sheet]], ...] = (
     ("exclusions", "exclusions", education.exclusions),
     ("strategy_discussions", "strategy_discussions", enquiry_sheets.strategy_discussions),
     ("section_47_outcomes", "section_47_outcomes", enquiry_sheets.section_47_outcomes),
+    ("health_referrals", "health_referrals", registers.health_referrals),
     ("school_closures", "school_closures", education.school_closures),
 )
 WORKBOOKS: tuple[tuple[str, str, tuple[Callable[[Society], Sheet], ...]], ...] = (

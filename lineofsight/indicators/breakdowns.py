@@ -123,7 +123,7 @@ class AgeBand:
 
     name: str
     title: str
-    people: Rows | None  # where the birth date is; None: the row itself has an ``age``
+    people: Rows | None  # where the birth date is; None: the row itself has an ``age``, or is ``born``
     cuts: tuple[int, ...] = (1, 5, 10, 16, 18)
     key: str = "child_id"
     words: Words = ()
@@ -136,13 +136,11 @@ class AgeBand:
 
     def attach(self, placed: Rows, at: Column) -> Rows:
         if self.people is None:
-            return placed.mutate(**{self.name: self._band_of(placed.age)})
+            age = _age_on(placed.born, at) if "born" in placed.columns else placed.age
+            return placed.mutate(**{self.name: self._band_of(age)})
         theirs = self.people.select(whose_=self.key, born_="born")
         dated = placed.mutate(at_=at).left_join(theirs, placed[self.key] == theirs.whose_)
-        birthday_to_come = (dated.at_.month() < dated.born_.month()) | (
-            (dated.at_.month() == dated.born_.month()) & (dated.at_.day() < dated.born_.day())
-        )
-        age = dated.at_.year() - dated.born_.year() - birthday_to_come.cast("int64")
+        age = _age_on(dated.born_, dated.at_)
         return dated.mutate(**{self.name: self._band_of(age)}).drop("whose_", "born_", "at_")
 
     def _band_of(self, age: Column) -> Column:
@@ -153,6 +151,12 @@ class AgeBand:
         ]
         last = (age >= self.cuts[-1], f"{self.cuts[-1]} and over")
         return ibis.cases((age < 0, "not yet born"), *cases, last, else_=ibis.null("string"))
+
+
+def _age_on(born: Column, day: Column) -> Column:
+    """Birthdays had by a day; below nought for a child who is not born yet."""
+    to_come = (day.month() < born.month()) | ((day.month() == born.month()) & (day.day() < born.day()))
+    return day.year() - born.year() - to_come.cast("int64")
 
 
 def _band(low: int, high: int) -> str:

@@ -9,6 +9,7 @@ from lineofsight.indicators import (
     exclusions,
     front_door,
     health,
+    health_services,
     looked_after,
     section_47,
     send,
@@ -25,6 +26,7 @@ MODULES = (
     workforce,
     audits,
     send,
+    health_services,
     exclusions,
     day_six,
 )

@@ -24,7 +24,7 @@ EDGES = (  # the ends of months, quarters and years, a leap day, bank holidays
 )
 BEYOND = (date(1970, 6, 2), FIRST_KNOWN - timedelta(days=1), FIRST_KNOWN, LAST_KNOWN, date(2031, 3, 1))
 # The limits of every clock in days, with the day after each: 15 and 20 working days, 20 weeks, a year, three months.
-CLOCKS = (0, 1, 2, 20, 21, 22, 23, 24, 28, 29, 30, 90, 91, 139, 140, 141, 365, 366)
+CLOCKS = (0, 1, 2, 20, 21, 22, 23, 24, 28, 29, 30, 90, 91, 92, 139, 140, 141, 365, 366)
 ENDS = (date(2024, 2, 29), date(2024, 3, 31), date(2024, 9, 30), date(2024, 10, 31))
 
 on_an_edge = st.sampled_from(EDGES)
@@ -219,6 +219,21 @@ COLUMNS: Mapping[Table, Mapping[str, st.SearchStrategy[object]]] = {
         "need_rank": st.sampled_from([1, 1, 2, None]),
     },
     tables.school_closures: {"school": schools, "first_day": days, "last_day": later},
+    tables.health_referrals: {
+        "referral_id": st.sampled_from(["1", "2", "3", "4", "5", "6"]),
+        "child_id": children,
+        "received": some_day,
+        "first_contact": later,
+        "closed": later,
+        "born": births,
+        "sex": sexes,
+        "home_ward": wards,
+        "service": st.sampled_from(["camhs", "camhs", "neurodevelopmental", "neurodevelopmental", "dental"]),
+        "pathway": st.sampled_from(["autism", "adhd", None]),
+        "team": teams,
+        "source": st.sampled_from(["gp", "school", None]),
+        "outcome": st.sampled_from(["accepted", "accepted", "signposted", "withdrawn", None]),
+    },
     tables.exclusion_statuses: {
         "exclusion_id": st.sampled_from(["1", "2", "3"]),
         "child_id": children,

@@ -9,6 +9,7 @@ from tests.generative import oracle_audits as audits
 from tests.generative import oracle_definitions as cases
 from tests.generative import oracle_ehc as ehc
 from tests.generative import oracle_exclusions as pex
+from tests.generative import oracle_health_services as waits
 from tests.generative import oracle_workforce as workforce
 from tests.generative.oracle import Counted, Grouping, age_band, area, band, of_child, on_row
 
@@ -60,6 +61,8 @@ OF_MOVES = {"route": on_row("route"), "team": on_row("team")}
 WITH_TEAM = {**IN_NEED, "team": on_row("team")}
 AUDIT_TABLES = (tables.audit_answers, tables.audits)
 OF_AUDITS = {"team": on_row("team"), "service": on_row("service"), "moderation": audits.moderation}
+REFERRAL_TABLES = (tables.health_referrals, tables.child_areas)
+OF_REFERRALS = {"ward": waits.home_ward, "age_band": waits.age_then, "sex": on_row("sex")}
 EXCLUSION_TABLES = (tables.exclusion_statuses, tables.child_areas)
 
 
@@ -183,6 +186,42 @@ DEFINITIONS = {
         per=None,
         tables=(*EHC_TABLES, tables.sen_needs, tables.child_areas),
         groupings=OF_PLANS,
+    ),
+    "camhs_referrals_count": Counted(
+        cases=waits.camhs_referrals_count,
+        per=None,
+        tables=REFERRAL_TABLES,
+        groupings={**OF_REFERRALS, "team": on_row("team"), "source": on_row("source")},
+    ),
+    "camhs_wait_4w_pct": Counted(
+        cases=waits.camhs_wait_4w_pct,
+        per=100,
+        tables=REFERRAL_TABLES,
+        groupings={**OF_REFERRALS, "team": on_row("team")},
+    ),
+    "camhs_overdue_open": Counted(
+        cases=waits.camhs_overdue_open,
+        per=100,
+        tables=REFERRAL_TABLES,
+        groupings={**OF_REFERRALS, "team": on_row("team")},
+    ),
+    "nd_referrals_count": Counted(
+        cases=waits.nd_referrals_count,
+        per=None,
+        tables=REFERRAL_TABLES,
+        groupings={**OF_REFERRALS, "pathway": on_row("pathway")},
+    ),
+    "nd_wait_13w_pct": Counted(
+        cases=waits.nd_wait_13w_pct,
+        per=100,
+        tables=REFERRAL_TABLES,
+        groupings={**OF_REFERRALS, "pathway": on_row("pathway")},
+    ),
+    "nd_overdue_open": Counted(
+        cases=waits.nd_overdue_open,
+        per=100,
+        tables=REFERRAL_TABLES,
+        groupings={**OF_REFERRALS, "pathway": on_row("pathway")},
     ),
     "pex_notified_count": Counted(
         cases=pex.pex_notified_count,

@@ -8,6 +8,7 @@ from lineofsight.returns.tables import (
     attendance,
     children_in_need,
     education,
+    health_services,
     looked_after,
     people,
     registers,
@@ -93,6 +94,9 @@ from lineofsight.returns.tables.given import (
 )
 from lineofsight.returns.tables.given import (
     working_days as working_days,
+)
+from lineofsight.returns.tables.health_services import (
+    health_referrals as health_referrals,
 )
 from lineofsight.returns.tables.looked_after import (
     adoptions as adoptions,
@@ -237,5 +241,6 @@ HELD: tuple[Table, ...] = (
     *annex_a.TABLES,
     *workforce.TABLES,
     *practice_audits.TABLES,
+    *health_services.TABLES,
 )
 BY_NAME = {table.name: table for table in HELD}

@@ -11,6 +11,7 @@ import click
 from lineofsight.cli import options
 from lineofsight.cli.asked import council_of
 from lineofsight.cli.output import progress, say, stop, write_json
+from lineofsight.engines.engine import ENGINES, EngineMissingError
 from lineofsight.indicators.catalogue import INDICATORS, UnknownIndicatorError, indicator
 from lineofsight.record import Record
 from lineofsight.run.measure import NothingToMeasureError
@@ -25,7 +26,7 @@ from lineofsight.run.measure import measure as run_measure
     "--months", type=click.IntRange(min=1), default=60, show_default=True, help="How many months back."
 )
 @click.option(
-    "--engine", type=click.Choice(["duckdb"]), default="duckdb", show_default=True, help="Who computes."
+    "--engine", type=click.Choice(ENGINES), default="duckdb", show_default=True, help="Who computes."
 )
 @click.option("--only", multiple=True, metavar="ID", help="Only this indicator; may be given several times.")
 @click.option(
@@ -60,9 +61,10 @@ def measure(
                 months=months,
                 only=wanted,
                 as_at=_end_of(as_at.date()) if as_at else None,
+                by_engine=engine,
                 progress=show,
             )
-    except (NothingToMeasureError, UnknownIndicatorError) as fault:
+    except (EngineMissingError, NothingToMeasureError, UnknownIndicatorError) as fault:
         stop(str(fault), 2)
     seconds = round(clock.monotonic() - begun, 2)
     if as_json:

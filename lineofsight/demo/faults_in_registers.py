@@ -95,6 +95,11 @@ BAD_VALUES: dict[str, tuple[BadValue, ...]] = {
             what="No source is called so.",
         ),
     ),
+    "attendance": (
+        BadValue(
+            column="Date", value="31/06/2026", rule="date_not_in_calendar", what="June has no 31st day."
+        ),
+    ),
     "Workers": (
         BadValue(
             column="Full-time share",

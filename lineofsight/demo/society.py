@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lineofsight.demo.areas import Spell, child_spells
+from lineofsight.demo.attendance import Pupil, pupils
 from lineofsight.demo.audits import Audit, audits
 from lineofsight.demo.boundaries import redrawn_residents, redrawn_spells
 from lineofsight.demo.cases import Care, Case
@@ -78,6 +79,7 @@ class Society:
     requests: list[PlanRequest]
     exclusions: list[Exclusion]
     health_referrals: list[HealthReferral]
+    pupils: list[Pupil]
     areas: list[Spell]
     workers: list[Worker]
     turnover: Turnover
@@ -110,6 +112,7 @@ def life_of(size: Size) -> Society:
     requests = list(_requests(size, register, changes))
     notices = list(_exclusions(size, register))
     referred = list(_health_referrals(size, register))
+    at_school = list(_pupils(size, register))
     allocated = allocations(holders, with_team, size.until)
     return Society(
         size=size,
@@ -120,7 +123,8 @@ def life_of(size: Size) -> Society:
         requests=requests,
         exclusions=notices,
         health_referrals=referred,
-        areas=_areas(size, changes, spells + _known_to_others(requests, notices, referred)),
+        pupils=at_school,
+        areas=_areas(size, changes, spells + _known_to_others(requests, notices, referred, at_school)),
         workers=staff,
         turnover=turnover(
             Dice(size.seed, "turnover"), staff, scale=size.scale, since=since, until=size.until
@@ -210,13 +214,21 @@ def _health_referrals(size: Size, register: Register) -> Iterator[HealthReferral
     return health_referrals(dice, register, scale=size.scale, since=since, until=size.until)
 
 
+def _pupils(size: Size, register: Register) -> Iterator[Pupil]:
+    return pupils(Dice(size.seed, "pupils"), register, scale=size.pupils / 68_000, until=size.until)
+
+
 def _known_to_others(
-    requests: list[PlanRequest], notices: list[Exclusion], referred: list[HealthReferral]
+    requests: list[PlanRequest],
+    notices: list[Exclusion],
+    referred: list[HealthReferral],
+    at_school: list[Pupil],
 ) -> list[Spell]:
-    """Where the children live whom only the education and health services know."""
+    """Where the children live whom only the education and health services know; registers know a pupil by the UPN."""
     known: list[PlanRequest | Exclusion | HealthReferral] = [*requests, *notices, *referred]
-    people = {found.child: found.ward for found in known}
+    people = {found.child: (found.child.child_id, found.ward) for found in known}
+    people |= {pupil.child: (pupil.child.upn or "", pupil.school.ward) for pupil in at_school}
     return [
-        Spell(child_id=child.child_id, ward=ward, team="", since=child.born, until=None)
-        for child, ward in people.items()
+        Spell(child_id=number, ward=ward, team="", since=child.born, until=None)
+        for child, (number, ward) in people.items()
     ]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lineofsight.demo import audit_sheets, education, enquiry_sheets, registers, turnover_sheets
+from lineofsight.demo.attendance_sheets import months_of_marks
 from lineofsight.demo.changes import Changes
 from lineofsight.demo.dice import Dice
 from lineofsight.demo.faults import Planting, Wrong
@@ -80,7 +81,7 @@ class _Writer:
         self.counts: dict[str, int] = {}
         self.windows = society.size.windows
         self.at = 0
-        self.steps = 2 * len(self.windows) + len(REGISTERS) + len(WORKBOOKS) + len(census_days(society))
+        self.steps = 1 + 2 * len(self.windows) + len(REGISTERS) + len(WORKBOOKS) + len(census_days(society))
 
     def step(self, what: str) -> None:
         """Tells whoever watches what is done now."""
@@ -120,6 +121,7 @@ def write_council(
     for name, return_name, sheets in WORKBOOKS:
         _write_workbook(writer, name, return_name, [made(society) for made in sheets])
     _write_workforce_census_files(writer)
+    _write_attendance_files(writer)
     _write_census_files(writer)
     _write_looked_after_files(writer)
     return Written(
@@ -165,6 +167,17 @@ def _write_workforce_census_files(writer: _Writer) -> None:
         count = write_workforce_census(path, writer.society, day)
         _done(writer, Load((path,), "workforce_census", None), f"workforce census {day.year}")
         writer.counts[f"workforce census {day.year}"] = count
+
+
+def _write_attendance_files(writer: _Writer) -> None:
+    paths = []
+    for month, sheet in months_of_marks(writer.society).items():
+        spots = plant_in_registers(_dice(writer, f"attendance {month}"), sheet)
+        paths.append(writer.place("attendance", f"marks_{month}.csv"))
+        write_csv(paths[-1], sheet)
+        writer.planting.written(paths[-1], spots, sheet)
+        writer.counts[f"marks {month}"] = 2 * len(sheet.rows)
+    _done(writer, Load(tuple(paths), "attendance_marks", None), "attendance marks")
 
 
 def _write_census_files(writer: _Writer) -> None:

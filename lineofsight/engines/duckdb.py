@@ -11,19 +11,12 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
-from lineofsight.calendar import Period, working_day_numbers
+from lineofsight.calendar import Period
 from lineofsight.engines.current import RANK, SUPPLIES_BEFORE, current, raw_name
+from lineofsight.engines.given import arrow, every_day, rows_of_periods
 from lineofsight.record import TableSource
 from lineofsight.returns.columns import PROVENANCE, Rows, Table
 from lineofsight.returns.tables import HELD, periods, settings, working_days
-
-ARROW = {
-    "string": pa.string(),
-    "date": pa.date32(),
-    "int64": pa.int64(),
-    "float64": pa.float64(),
-    "boolean": pa.bool_(),
-}
 
 
 class DuckDB:
@@ -39,7 +32,7 @@ class DuckDB:
         self._db = ibis.duckdb.connect()
         if threads is not None:
             self._db.raw_sql(f"SET threads = {threads}")
-        self._hold(working_days.name, _every_day())
+        self._hold(working_days.name, every_day())
 
     def supply_settings(self, values: Mapping[str, int]) -> None:
         """The council's settings, as the one row of the settings table."""
@@ -47,17 +40,7 @@ class DuckDB:
 
     def supply_periods(self, wanted: Iterable[Period]) -> None:
         """The periods that every definition is computed for."""
-        numbers = {day: number for day, number, _ in _days()}
-        rows = [
-            {
-                "period_kind": str(period.kind),
-                "period_start": period.start,
-                "period_end": period.end,
-                "period_end_workday": numbers.get(period.end),
-            }
-            for period in wanted
-        ]
-        self.supply(periods, rows)
+        self.supply(periods, rows_of_periods(wanted))
 
     def supply_sources(self, sources: Sequence[TableSource], only: Collection[str] | None = None) -> None:
         """The record's current loads: each declared table, or ``only`` those, then holds the rows that count."""
@@ -90,7 +73,7 @@ class DuckDB:
             {"load": "example", "file": "example", "sheet": "", "row": i, RANK: 0, **row}
             for i, row in enumerate(rows, start=2)
         ]
-        self._hold(raw_name(table), _arrow(held, given))
+        self._hold(raw_name(table), arrow(held, given))
         self._count(table)
 
     def supply_staged(self, table: Table, path: object) -> None:
@@ -121,9 +104,13 @@ class DuckDB:
         """The rows as an Arrow table."""
         return self._db.to_pyarrow(rows)
 
+    def close(self) -> None:
+        """Let go of everything; nothing is asked of it afterwards."""
+        self._db.disconnect()
+
     def supply(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Rows of a table that is given, not returned: periods, settings, working days, states."""
-        self._hold(table.name, _arrow(table.schema(), rows))
+        self._hold(table.name, arrow(table.schema(), rows))
 
     def _hold(self, name: str, rows: pa.Table) -> None:
         """Rows under a name. Ibis' own way to do so takes twenty times as long, and every example draws its tables."""
@@ -150,25 +137,6 @@ class DuckDB:
 def _that_count(table: Table) -> str:
     """The rows of a table that count, as DuckDB is asked for them."""
     return str(ibis.to_sql(current(table), dialect="duckdb"))
-
-
-@cache
-def _every_day() -> pa.Table:
-    """The table of working days, made once: every engine holds it, and there are thousands of days."""
-    kinds = pa.schema([(name, ARROW[kind]) for name, kind in working_days.schema().items()])
-    columns = [
-        pa.array(column, kind) for column, kind in zip(zip(*_days(), strict=True), kinds.types, strict=True)
-    ]
-    return pa.Table.from_arrays(columns, schema=kinds)
-
-
-def _days() -> list[tuple[date, int, bool]]:
-    return list(working_day_numbers())
-
-
-def _arrow(schema: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> pa.Table:
-    kinds = pa.schema([(name, ARROW[kind]) for name, kind in schema.items()])
-    return pa.Table.from_pylist([{name: row.get(name) for name in schema} for row in rows], schema=kinds)
 
 
 def _names(columns: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lineofsight.indicators import (
+    attendance,
     audits,
     child_protection,
     day_six,
@@ -27,6 +28,7 @@ MODULES = (
     audits,
     send,
     health_services,
+    attendance,
     exclusions,
     day_six,
 )

@@ -12,7 +12,7 @@ from ibis.expr.types import Value
 
 from lineofsight.indicators.shapes import Indicator
 from lineofsight.returns.columns import PROVENANCE, WORKDAY, Column, Rows
-from lineofsight.returns.tables import GIVEN, HELD
+from lineofsight.returns.tables import BY_NAME, GIVEN, HELD
 
 StoredColumn = tuple[str, str]  # table, column
 
@@ -27,6 +27,11 @@ def columns_of(indicator: Indicator) -> frozenset[StoredColumn]:
 def tables_of(indicator: Indicator) -> frozenset[str]:
     """The stored tables without which the indicator cannot be worked out; its breakdowns are left out."""
     return tables_read(indicator.facts())
+
+
+def loaded_for(indicator: Indicator) -> frozenset[str]:
+    """The tables that loads must fill for the indicator: one that is counted from another stands for that one."""
+    return frozenset(BY_NAME[name].counted_from or name for name in tables_of(indicator))
 
 
 def tables_read(rows: Rows) -> frozenset[str]:

@@ -48,6 +48,7 @@ class Indicator:
     helped_by: tuple[str, ...] = ()  # tables that say more where a council has them; it does without them too
     looks_back: int = 0  # days before a period's start that the record must hold
     closed_months: tuple[int, ...] = ()  # nothing can happen in them: an empty one is a gap, not a nought
+    only_if_all_known: bool = False  # no figure is given for a period or group in which anything is not known
 
     shape: ClassVar[str]
 

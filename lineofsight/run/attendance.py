@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from lineofsight.engines.attendance import forget_counts, refresh_counts
-from lineofsight.engines.duckdb import DuckDB
+from lineofsight.engines.engine import Engine
 from lineofsight.record import Load, Record, Staging, cells_of, day_parts, key_of_days
 from lineofsight.returns.model import Return
 from lineofsight.returns.tables import attendance_counts, attendance_marks
@@ -51,7 +51,7 @@ def counts_of(record: Record, loads: Iterable[Load]) -> tuple[Path, ...]:
     return refresh_counts(cells_of(parts), record.folders.counts)
 
 
-def supply_counts(engine: DuckDB, record: Record, loads: Iterable[Load], needed: Collection[str]) -> None:
+def supply_counts(engine: Engine, record: Record, loads: Iterable[Load], needed: Collection[str]) -> None:
     """The counts of these loads to an engine, if what it is to compute reads them."""
     if attendance_counts.name in needed:
         engine.supply_counts(attendance_counts, counts_of(record, loads))

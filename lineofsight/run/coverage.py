@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lineofsight.calendar import Period
-from lineofsight.indicators.lineage import tables_of
+from lineofsight.indicators.lineage import loaded_for
 from lineofsight.indicators.shapes import Indicator
 from lineofsight.readings import State
 from lineofsight.record import Load
@@ -27,7 +27,7 @@ class Coverage:
 
 def coverage_of(indicator: Indicator, loads: Sequence[Load]) -> Coverage | None:
     """The days for which every table of the indicator is loaded; None if one of them is not there at all."""
-    names = tables_of(indicator) - {*NOT_AWAITED, *indicator.helped_by}
+    names = loaded_for(indicator) - {*NOT_AWAITED, *indicator.helped_by}
     either = {name for source in EHC_SOURCES for name in source.all}
     spans = [_table(name, loads) for name in names - either]
     if names & either:

@@ -36,6 +36,9 @@ def _readings(indicator: Indicator, facts: Rows, names: Sequence[str]) -> Rows:
     filled = _filled(indicator.summed(facts, names), _grid(facts, names), names)
     if indicator.closed_months:
         filled = filled.mutate(state=_open_months_only(indicator, filled))
+    if indicator.only_if_all_known:
+        in_doubt = filled.unknown.fill_null(0) > 0
+        filled = filled.mutate(state=ibis.ifelse(in_doubt, State.NOT_AVAILABLE.value, filled.state))
     filled = filled.mutate(is_known=filled.state != State.NOT_AVAILABLE.value)
     return filled.select(
         indicator=ibis.literal(indicator.id),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -11,7 +12,7 @@ import pyarrow as pa
 from lineofsight import __version__
 from lineofsight.calendar import Period, first_of_month, last_of_month, run_periods
 from lineofsight.council import Council
-from lineofsight.engines.duckdb import DuckDB
+from lineofsight.engines.engine import Engine, engine_called
 from lineofsight.indicators.catalogue import INDICATORS
 from lineofsight.indicators.lineage import tables_read
 from lineofsight.indicators.shapes import Indicator
@@ -64,15 +65,15 @@ def _refuse_what_is_gone(record: Record, as_at: datetime) -> None:
         )
 
 
-def engine_for(record: Record, asked: Question, council: Council, only: Sequence[Indicator]) -> DuckDB:
-    """An engine that holds the rows that these indicators read, the periods asked for, and the council's settings."""
-    engine = DuckDB()
+def supply(
+    engine: Engine, record: Record, asked: Question, council: Council, only: Sequence[Indicator]
+) -> None:
+    """Give an engine the rows that these indicators read, the periods asked for, and the council's settings."""
     engine.supply_settings(settings_of(council))
     engine.supply_periods(asked.periods)
     needed = {name for i in only for name in tables_read(i.facts(*[b.name for b in i.breakdowns]))}
     engine.supply_sources(record.sources(asked.as_at), only=needed)
     supply_counts(engine, record, asked.loads, needed)
-    return engine
 
 
 def settings_of(council: Council) -> Mapping[str, int]:
@@ -88,15 +89,21 @@ def measure(
     months: int = 60,
     only: Sequence[Indicator] = INDICATORS,
     as_at: datetime | None = None,
+    by_engine: str = "duckdb",
     progress: Progress = lambda _what, _done, _of: None,
 ) -> Run:
-    """Compute every reading and store them as a run; with ``as_at``, from the loads that were current at that moment."""
+    """Compute every reading and store them as a run; with ``as_at``, from the loads that were current at that moment.
+
+    ``by_engine`` is one of ``ENGINES``: whichever computes, the readings are the same. Raises EngineMissingError where it is
+    not installed, NothingToMeasureError where there is nothing to compute from.
+    """
     asked = question(record, to=to, months=months, as_at=as_at)
-    engine = engine_for(record, asked, council, only)
     tables: list[pa.Table] = []
-    for done, indicator in enumerate(only):
-        progress(indicator.title, done, len(only))
-        tables.append(_readings(engine, indicator, asked))
+    with closing(engine_called(by_engine)) as engine:
+        supply(engine, record, asked, council, only)
+        for done, indicator in enumerate(only):
+            progress(indicator.title, done, len(only))
+            tables.append(_readings(engine, indicator, asked))
     progress("", len(only), len(only))
     return record.write_run(
         table=pa.concat_tables(tables),
@@ -111,7 +118,7 @@ def measure(
     )
 
 
-def _readings(engine: DuckDB, indicator: Indicator, asked: Question) -> pa.Table:
+def _readings(engine: Engine, indicator: Indicator, asked: Question) -> pa.Table:
     """One indicator's totals and single breakdowns, with zeros where nothing was counted and a state everywhere."""
     names = [b.name for b in indicator.breakdowns]
     facts = engine.keep(f"facts_{indicator.id}", condensed(indicator.facts(*names), names))

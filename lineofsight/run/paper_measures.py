@@ -8,7 +8,7 @@ from datetime import date
 
 from lineofsight.calendar import date_in_words
 from lineofsight.disclosure import Hidden, Published
-from lineofsight.indicators.lineage import tables_of
+from lineofsight.indicators.lineage import loaded_for
 from lineofsight.indicators.shapes import Indicator
 from lineofsight.papers import Fact, Line, Mark, MeasurePart, Plot, protected
 from lineofsight.readings import State
@@ -140,7 +140,7 @@ def _status(measure: ShownMeasure) -> str:
 def _facts(measure: ShownMeasure, loads: Sequence[Load], today: date, trust: Trust | None) -> list[Fact]:
     about: Indicator = measure.indicator
     latest = measure.latest
-    filling = [load for load in loads if load.fills & tables_of(about)]
+    filling = [load for load in loads if load.fills & loaded_for(about)]
     late = ""
     if latest is not None:
         loaded = max((load.loaded_at.date() for load in filling), default=None)
@@ -162,7 +162,7 @@ def _facts(measure: ShownMeasure, loads: Sequence[Load], today: date, trust: Tru
 
 def _held_back(about: Indicator, loads: Sequence[Load]) -> str:
     """How many rows were held back when the tables were loaded; a few are not counted out."""
-    held = sum(t.rows_held for load in loads for t in load.rows if t.table in tables_of(about))
+    held = sum(t.rows_held for load in loads for t in load.rows if t.table in loaded_for(about))
     if held == 0:
         return "No row was held back when the files were loaded."
     count = f"{held:,}" if held > FEW_HELD else f"{FEW_HELD} or fewer"

@@ -234,6 +234,14 @@ COLUMNS: Mapping[Table, Mapping[str, st.SearchStrategy[object]]] = {
         "source": st.sampled_from(["gp", "school", None]),
         "outcome": st.sampled_from(["accepted", "accepted", "signposted", "withdrawn", None]),
     },
+    tables.attendance_counts: {
+        "child_id": children,
+        "school": schools,
+        "since": some_day,
+        "mark": st.sampled_from(["attended", "authorised", "unauthorised", "unauthorised", None]),
+        "code": st.sampled_from(["I", "G", "O", None]),
+        "sessions": st.sampled_from([1, 2, 9, 10, None]),
+    },
     tables.exclusion_statuses: {
         "exclusion_id": st.sampled_from(["1", "2", "3"]),
         "child_id": children,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lineofsight.returns import tables
+from tests.generative import oracle_attendance as attendance
 from tests.generative import oracle_audits as audits
 from tests.generative import oracle_definitions as cases
 from tests.generative import oracle_ehc as ehc
@@ -222,6 +223,24 @@ DEFINITIONS = {
         per=100,
         tables=REFERRAL_TABLES,
         groupings={**OF_REFERRALS, "pathway": on_row("pathway")},
+    ),
+    "absence_unauth_pct": Counted(
+        cases=attendance.absence_unauth_pct,
+        per=100,
+        tables=(tables.attendance_counts, tables.child_areas),
+        groupings={**WARD, "school": on_row("school")},
+    ),
+    "absence_reason_illness_pct": Counted(
+        cases=attendance.absence_reason_illness_pct,
+        per=100,
+        tables=(tables.attendance_counts, tables.child_areas),
+        groupings={**WARD, "school": on_row("school")},
+    ),
+    "absence_holiday_unauth_pct": Counted(
+        cases=attendance.absence_holiday_unauth_pct,
+        per=100,
+        tables=(tables.attendance_counts, tables.child_areas),
+        groupings={**WARD, "school": on_row("school")},
     ),
     "pex_notified_count": Counted(
         cases=pex.pex_notified_count,

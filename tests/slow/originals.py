@@ -10,7 +10,7 @@ from xml.parsers import expat
 
 from python_calamine import CalamineWorkbook
 
-WHO = ("CHILD", "Child ID", "Worker ID", "Child", "Worker")
+WHO = ("CHILD", "UPN", "Child ID", "Worker ID", "Child", "Worker")
 
 
 def at_row(path: Path, sheet: str, row: int) -> set[str]:

@@ -141,6 +141,9 @@ def test_the_days_that_figures_look_back_and_wait_are_those_of_their_clocks() ->
         "pex_repeat_count",
         "pex_ward_rate",
         "pex_day6_pct",
+        "absence_unauth_pct",
+        "absence_reason_illness_pct",
+        "absence_holiday_unauth_pct",
     }
 
 

@@ -1,4 +1,4 @@
-"""Pupils of the schools that send their daily marks, and what stands in the registers of the last thirteen months."""
+"""Pupils of the schools that send their lists and their daily marks, and what stands in the registers of the last thirteen months."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lineofsight.demo.days import age_on, months_before, plus
+from lineofsight.demo.days import months_before, plus
 from lineofsight.demo.dice import Dice, Shares
 from lineofsight.demo.people import Child, Register
 from lineofsight.demo.places import AUTHORITY_CODE
@@ -23,6 +23,7 @@ STAYS_AWAY = {"steady": 0.0011, "often away": 0.03, "hardly there": 0.24}  # wit
 WINTER = {9: 0.8, 10: 1.0, 11: 1.3, 12: 1.5, 1: 1.3, 2: 1.1, 3: 1.0, 4: 0.8, 5: 0.8, 6: 0.8, 7: 0.7}
 GOES_ON_HOLIDAY = 0.024  # of pupils, on each side of each school holiday
 NOT_YET_KNOWN_DAYS = 3  # school days before the last one, in which schools still ask why
+JOINS_LATER, LEAVES_BEFORE = 0.022, 0.026  # of pupils, a year
 HALF_DAYS = Shares.of({"": 9_640, "L": 190, "M": 105, "U": 45, "C": 20})  # of a morning otherwise attended
 
 
@@ -31,35 +32,71 @@ class School:
     """A school that sends its marks: which pupils it has, by their age on 31 August."""
 
     number: str
+    name: str
     ward: str
+    phase: str
+    governance: str
     youngest: int
     oldest: int
     pupils: int  # where the council has 68,000
 
 
 SCHOOLS = (
-    School(number=f"{AUTHORITY_CODE}2101", ward="Ropewalk", youngest=4, oldest=10, pupils=420),
-    School(number=f"{AUTHORITY_CODE}2102", ward="Fellside & Crag", youngest=4, oldest=10, pupils=310),
-    School(number=f"{AUTHORITY_CODE}2103", ward="Cindermoor", youngest=4, oldest=10, pupils=380),
-    School(number=f"{AUTHORITY_CODE}4101", ward="Nethercross", youngest=11, oldest=15, pupils=1_050),
+    School(
+        number=f"{AUTHORITY_CODE}2101",
+        name="Ropewalk Primary School",
+        ward="Ropewalk",
+        phase="primary",
+        governance="academy",
+        youngest=4,
+        oldest=10,
+        pupils=420,
+    ),
+    School(
+        number=f"{AUTHORITY_CODE}2102",
+        name="Fellside & Crag Primary School",
+        ward="Fellside & Crag",
+        phase="primary",
+        governance="maintained",
+        youngest=4,
+        oldest=10,
+        pupils=310,
+    ),
+    School(
+        number=f"{AUTHORITY_CODE}2103",
+        name="Cindermoor Primary School",
+        ward="Cindermoor",
+        phase="primary",
+        governance="maintained",
+        youngest=4,
+        oldest=10,
+        pupils=380,
+    ),
+    School(
+        number=f"{AUTHORITY_CODE}4101",
+        name="Nethercross High School",
+        ward="Nethercross",
+        phase="secondary",
+        governance="academy",
+        youngest=11,
+        oldest=15,
+        pupils=1050,
+    ),
 )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pupil:
-    """A child at one school for as long as the child is of its ages."""
+    """A child at one school, from the first day on the roll to the last one."""
 
     child: Child
     school: School
     kind: str
+    entered: date
+    left: date
 
     def is_on_roll(self, day: date) -> bool:
-        return self.school.youngest <= _age_in_year(self.child.born, day) <= self.school.oldest
-
-
-def _age_in_year(born: date, day: date) -> int:
-    """The age on the 31 August before the school year that a day lies in."""
-    return age_on(born, date(day.year - (day.month < 9), 8, 31))
+        return self.entered <= day <= self.left
 
 
 def first_day(until: date) -> date:
@@ -67,15 +104,28 @@ def first_day(until: date) -> date:
     return months_before(until, MONTHS - 1)
 
 
-def pupils(dice: Dice, register: Register, *, scale: float, until: date) -> Iterator[Pupil]:
-    """Everyone who is at one of the schools at some time in those months, at least three at each."""
+def pupils(dice: Dice, register: Register, *, scale: float, since: date, until: date) -> Iterator[Pupil]:
+    """Everyone who is at one of the schools at some time between two days, at least one of each year group."""
     for school in SCHOOLS:
-        a_year = school.pupils * scale / (school.oldest - school.youngest + 1)
-        began = first_day(until).year - (first_day(until).month < 9)
-        for age in range(school.youngest - 1, school.oldest + 1):
-            for _ in range(max(1, round(a_year))):
-                born = plus(date(began - age, 8, 31), -dice.between(0, 364))
-                yield Pupil(child=register.child(born), school=school, kind=dice.pick(KINDS))
+        a_year = max(1, round(school.pupils * scale / (school.oldest - school.youngest + 1)))
+        stays = school.oldest - school.youngest + 1
+        for year in range(since.year - stays, until.year + 1):
+            for _ in range(a_year):
+                pupil = _pupil(dice, register, school, date(year, 9, 1))
+                if pupil.left >= since and pupil.entered <= until:
+                    yield pupil
+
+
+def _pupil(dice: Dice, register: Register, school: School, intake: date) -> Pupil:
+    """One of the year group that joins in a September; a few join later, a few leave before the others."""
+    stays = school.oldest - school.youngest + 1
+    entered, left = plus(intake, 1), date(intake.year + stays, 7, 21)
+    if dice.happens(JOINS_LATER * stays):
+        entered = plus(entered, dice.between(30, 365 * stays - 120))
+    if dice.happens(LEAVES_BEFORE * stays):
+        left = min(left, plus(entered, dice.between(40, 365 * stays)))
+    born = plus(date(intake.year - school.youngest, 8, 31), -dice.between(0, 364))
+    return Pupil(child=register.child(born), school=school, kind=dice.pick(KINDS), entered=entered, left=left)
 
 
 def school_days(until: date) -> tuple[date, ...]:

@@ -17,7 +17,7 @@ def months_of_marks(society: Society) -> dict[str, Sheet]:
     """By month (2026-09), the marks of every pupil on every school day, in the order of the days."""
     days = school_days(society.size.until)
     found: dict[date, list[tuple[str, str, Day]]] = defaultdict(list)
-    for number, pupil in enumerate(society.pupils):
+    for number, pupil in enumerate(society.elsewhere.pupils):
         dice = Dice(society.size.seed, f"marks {number}")
         for day, marks in marks_of(dice, pupil, days):
             found[day].append((pupil.child.upn or "", pupil.school.number, marks))

@@ -1,10 +1,11 @@
-"""What the education services keep as sheets: permanent exclusions and the days on which schools are closed."""
+"""What the education services keep as sheets: exclusions, closed days, enrolments and destinations."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 
+from lineofsight.demo.days import age_on
 from lineofsight.demo.exclusions import Exclusion
 from lineofsight.demo.school_year import Closure, closures_of
 from lineofsight.demo.sheets import Sheet
@@ -20,7 +21,7 @@ EXCLUSION_HEADINGS = (
 def exclusions(society: Society) -> Sheet:
     """One row for each status of each permanent exclusion."""
     sheet = Sheet("exclusions", tuple(EXCLUSION_HEADINGS.split(", ")))
-    for found in society.exclusions:
+    for found in society.elsewhere.exclusions:
         for state, day in found.statuses:
             if day <= society.size.until:
                 _status(sheet, found, state, day, society.size.until)
@@ -69,3 +70,74 @@ def _from(since: date, until: date) -> Iterator[Closure]:
         for closure in closures_of(year):
             if closure.last >= since and closure.first <= until:
                 yield closure
+
+
+def enrolments(society: Society) -> Sheet:
+    """One row for each pupil of the schools that send their lists, from the first day on the roll to the last."""
+    sheet = Sheet(
+        "enrolments",
+        (
+            "Child ID",
+            "UPN",
+            "Setting",
+            "URN",
+            "Kind",
+            "Phase",
+            "Governance",
+            "Enrolment status",
+            "Year group",
+            "Entry date",
+            "Leaving date",
+        ),
+    )
+    until = society.size.until
+    for pupil in sorted(society.elsewhere.pupils, key=lambda one: (one.entered, one.child.child_id)):
+        at, upn = pupil.school, pupil.child.upn
+        last = pupil.left if pupil.left <= until else None
+        year = min(13, age_on(pupil.child.born, last or until) - 4)
+        sheet.add(
+            upn,
+            upn,
+            at.name,
+            at.number,
+            "school",
+            at.phase,
+            at.governance,
+            "C",
+            year or "R",
+            pupil.entered,
+            last,
+        )
+    return sheet
+
+
+def leaver_destinations(society: Society) -> Sheet:
+    """One row for each pupil who was at a state school at 15, once the year in which the pupil is 19 has ended."""
+    sheet = Sheet(
+        "leaver_destinations",
+        (
+            "Child ID",
+            "UPN",
+            "Birth date",
+            "Sex",
+            "School at 15",
+            "Free school meals",
+            "SEN",
+            "Destination",
+            "Entered higher education",
+        ),
+    )
+    for found in society.elsewhere.leavers:
+        child = found.child
+        sheet.add(
+            child.child_id,
+            child.upn,
+            child.born,
+            child.sex,
+            found.school,
+            found.free_meals,
+            found.sen,
+            found.destination,
+            found.entered,
+        )
+    return sheet

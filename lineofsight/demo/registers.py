@@ -24,7 +24,7 @@ def ehc_requests(society: Society) -> Sheet:
             "Request ID, Child ID, UPN, Received, Request outcome, Request outcome date, Assessment outcome, Assessment outcome date, Exceptions apply, Plan issued, Plan ceased"
         ),
     )
-    for found in society.requests:
+    for found in society.elsewhere.requests:
         if plus(found.received, found.lag) <= society.size.until:
             _request(sheet, found, society.size.until)
     return sheet
@@ -90,7 +90,7 @@ def health_referrals(society: Society) -> Sheet:
             "Health referral ID, Child ID, Birth date, Sex, Home ward, Health service, Pathway, Health team, Referral source, Health referral received, Referral outcome, First contact, Closed"
         ),
     )
-    for found in sorted(society.health_referrals, key=lambda one: (one.received, one.number)):
+    for found in sorted(society.elsewhere.health_referrals, key=lambda one: (one.received, one.number)):
         _referred(sheet, found, society.size.until)
     return sheet
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from lineofsight.demo.areas import Spell, child_spells
-from lineofsight.demo.attendance import Pupil, pupils
 from lineofsight.demo.audits import Audit, audits
 from lineofsight.demo.boundaries import redrawn_residents, redrawn_spells
 from lineofsight.demo.cases import Care, Case
 from lineofsight.demo.changes import LATE_LOCALITY, Changes, planted
-from lineofsight.demo.days import Window, financial_years, months_before, plus
+from lineofsight.demo.days import plus
 from lineofsight.demo.dice import Dice
-from lineofsight.demo.exclusions import Exclusion, excluded_again, exclusions
+from lineofsight.demo.elsewhere import Elsewhere, known_elsewhere
 from lineofsight.demo.families import (
     RECORDS_BEGAN,
     advice_only,
@@ -25,46 +23,13 @@ from lineofsight.demo.families import (
 )
 from lineofsight.demo.health import HealthAssessment, health_assessments
 from lineofsight.demo.people import Register
-from lineofsight.demo.places import CHILDREN_PER_PUPIL, WARD_BY_NAME, Residents, population
-from lineofsight.demo.send import PlanRequest, plan_requests
+from lineofsight.demo.places import WARD_BY_NAME, Residents, population
+from lineofsight.demo.size import Size
 from lineofsight.demo.turnover import HOLD_CASES, Turnover, moved_on, turnover
-from lineofsight.demo.waits import HealthReferral, health_referrals
 from lineofsight.demo.workforce import Allocation, Worker, allocations, workers
 
-FULL_SIZE = 99_822  # residents aged 0-17 of the district whose rates these are
-HISTORY_MONTHS = 15  # a referral looks back twelve months, and returns are yearly
 LATE_BY_DAYS = 9  # after the last day: when the late batch was typed in
 YEARS_BEFORE = 3  # for cases that are open when the first return begins
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Size:
-    """How large the council is, and which days its returns cover."""
-
-    pupils: int
-    months: int
-    seed: int
-    until: date
-
-    @property
-    def children(self) -> int:
-        """Residents aged 0 to 17."""
-        return round(self.pupils * CHILDREN_PER_PUPIL)
-
-    @property
-    def scale(self) -> float:
-        """Beside a district of 99,822 children."""
-        return self.children / FULL_SIZE
-
-    @property
-    def first_month(self) -> date:
-        """The first day of the first month to chart."""
-        return months_before(self.until, self.months - 1)
-
-    @property
-    def windows(self) -> list[Window]:
-        """The financial years of the returns, with enough history before the first month."""
-        return financial_years(months_before(self.first_month, HISTORY_MONTHS), self.until)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,10 +41,7 @@ class Society:
     cases: list[Case]
     cares: list[Care]
     health: list[HealthAssessment]
-    requests: list[PlanRequest]
-    exclusions: list[Exclusion]
-    health_referrals: list[HealthReferral]
-    pupils: list[Pupil]
+    elsewhere: Elsewhere
     areas: list[Spell]
     workers: list[Worker]
     turnover: Turnover
@@ -109,10 +71,7 @@ def life_of(size: Size) -> Society:
     holders, others = workers(dice, with_team, scale=size.scale, since=since, until=size.until)
     staff = moved_on(Dice(size.seed, "moves"), holders + others)
     holders = [worker for worker in staff if worker.role in HOLD_CASES]
-    requests = list(_requests(size, register, changes))
-    notices = list(_exclusions(size, register))
-    referred = list(_health_referrals(size, register))
-    at_school = list(_pupils(size, register))
+    elsewhere = known_elsewhere(size, register, changes)
     allocated = allocations(holders, with_team, size.until)
     return Society(
         size=size,
@@ -120,11 +79,8 @@ def life_of(size: Size) -> Society:
         cases=cases,
         cares=cares,
         health=_health(size, cares, changes),
-        requests=requests,
-        exclusions=notices,
-        health_referrals=referred,
-        pupils=at_school,
-        areas=_areas(size, changes, spells + _known_to_others(requests, notices, referred, at_school)),
+        elsewhere=elsewhere,
+        areas=_areas(size, changes, [*spells, *elsewhere.homes()]),
         workers=staff,
         turnover=turnover(
             Dice(size.seed, "turnover"), staff, scale=size.scale, since=since, until=size.until
@@ -188,47 +144,7 @@ def _health(size: Size, cares: list[Care], changes: Changes) -> list[HealthAsses
     return list(health_assessments(Dice(size.seed, "health"), cares, since=since, timely=timely))
 
 
-def _requests(size: Size, register: Register, changes: Changes) -> list[PlanRequest]:
-    since = plus(size.windows[0].since, -365)
-    timely = changes.plans_in_20_weeks
-    dice = Dice(size.seed, "send")
-    return list(plan_requests(dice, register, scale=size.scale, since=since, until=size.until, timely=timely))
-
-
-def _exclusions(size: Size, register: Register) -> list[Exclusion]:
-    since = size.windows[0].since
-    dice = Dice(size.seed, "exclusions")
-    notices = list(exclusions(dice, register, scale=size.scale, since=since, until=size.until))
-    return excluded_again(Dice(size.seed, "excluded again"), notices)
-
-
 def _audits(size: Size, cases: list[Allocation], changes: Changes) -> list[Audit]:
     since, dice = size.windows[0].since, Dice(size.seed, "audits")
     change = changes.new_auditors
     return list(audits(dice, cases, scale=size.scale, since=since, until=size.until, change=change))
-
-
-def _health_referrals(size: Size, register: Register) -> Iterator[HealthReferral]:
-    since = size.windows[0].since
-    dice = Dice(size.seed, "waits")
-    return health_referrals(dice, register, scale=size.scale, since=since, until=size.until)
-
-
-def _pupils(size: Size, register: Register) -> Iterator[Pupil]:
-    return pupils(Dice(size.seed, "pupils"), register, scale=size.pupils / 68_000, until=size.until)
-
-
-def _known_to_others(
-    requests: list[PlanRequest],
-    notices: list[Exclusion],
-    referred: list[HealthReferral],
-    at_school: list[Pupil],
-) -> list[Spell]:
-    """Where the children live whom only the education and health services know; registers know a pupil by the UPN."""
-    known: list[PlanRequest | Exclusion | HealthReferral] = [*requests, *notices, *referred]
-    people = {found.child: (found.child.child_id, found.ward) for found in known}
-    people |= {pupil.child: (pupil.child.upn or "", pupil.school.ward) for pupil in at_school}
-    return [
-        Spell(child_id=number, ward=ward, team="", since=child.born, until=None)
-        for child, (number, ward) in people.items()
-    ]

@@ -23,7 +23,8 @@ from lineofsight.demo.faults_in_registers import plant_in_registers
 from lineofsight.demo.looked_after_sheets import sheets_of
 from lineofsight.demo.places import COUNCIL
 from lineofsight.demo.sheets import Sheet, write_csv, write_workbook
-from lineofsight.demo.society import Size, Society, life_of
+from lineofsight.demo.size import Size
+from lineofsight.demo.society import Society, life_of
 from lineofsight.demo.workforce import Allocation
 from lineofsight.demo.write_cin import cases_in, census, write_census
 from lineofsight.demo.write_workforce_census import census_days, write_workforce_census
@@ -38,6 +39,8 @@ REGISTERS: tuple[tuple[str, str, Callable[[Society], Sheet]], ...] = (
     ("strategy_discussions", "strategy_discussions", enquiry_sheets.strategy_discussions),
     ("section_47_outcomes", "section_47_outcomes", enquiry_sheets.section_47_outcomes),
     ("health_referrals", "health_referrals", registers.health_referrals),
+    ("enrolments", "enrolments", education.enrolments),
+    ("leaver_destinations", "leaver_destinations", education.leaver_destinations),
     ("school_closures", "school_closures", education.school_closures),
 )
 WORKBOOKS: tuple[tuple[str, str, tuple[Callable[[Society], Sheet], ...]], ...] = (

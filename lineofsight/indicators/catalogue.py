@@ -12,6 +12,7 @@ from lineofsight.indicators import (
     health,
     health_services,
     looked_after,
+    pupils,
     section_47,
     send,
     workforce,
@@ -29,6 +30,7 @@ MODULES = (
     send,
     health_services,
     attendance,
+    pupils,
     exclusions,
     day_six,
 )

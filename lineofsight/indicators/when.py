@@ -43,4 +43,20 @@ class OpenAtEnd:
         return periods.period_end
 
 
-When = During | OpenAtEnd
+@dataclass(frozen=True, eq=False)
+class AtAnyTime:
+    """A spell, in each period with which it shares a day; its last day is one of them."""
+
+    started: Column
+    last: Column
+    is_stock = False
+
+    def falls_in(self) -> Column:
+        return (self.started <= periods.period_end) & (ibis.coalesce(self.last, FAR) >= periods.period_start)
+
+    def at(self) -> Column:
+        """The day at which a breakdown is taken: the first that both have."""
+        return ibis.greatest(self.started, periods.period_start)
+
+
+When = During | OpenAtEnd | AtAnyTime

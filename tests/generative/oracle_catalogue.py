@@ -11,6 +11,7 @@ from tests.generative import oracle_definitions as cases
 from tests.generative import oracle_ehc as ehc
 from tests.generative import oracle_exclusions as pex
 from tests.generative import oracle_health_services as waits
+from tests.generative import oracle_pupils as pupils
 from tests.generative import oracle_workforce as workforce
 from tests.generative.oracle import Counted, Grouping, age_band, area, band, of_child, on_row
 
@@ -241,6 +242,23 @@ DEFINITIONS = {
         per=100,
         tables=(tables.attendance_counts, tables.child_areas),
         groupings={**WARD, "school": on_row("school")},
+    ),
+    "pupil_mobility_pct": Counted(
+        cases=pupils.pupil_mobility_pct,
+        per=100,
+        tables=(tables.enrolments, tables.child_areas),
+        groupings={
+            **WARD,
+            "school": on_row("setting"),
+            "phase": on_row("phase"),
+            "governance": on_row("governance"),
+        },
+    ),
+    "he_by_19_pct": Counted(
+        cases=pupils.he_by_19_pct,
+        per=100,
+        tables=(tables.leaver_destinations,),
+        groupings={"sex": on_row("sex"), "free_meals": pupils.free_meals, "sen": on_row("sen")},
     ),
     "pex_notified_count": Counted(
         cases=pex.pex_notified_count,

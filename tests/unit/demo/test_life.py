@@ -19,7 +19,8 @@ from lineofsight.demo.looked_after_sheets import sheets_of
 from lineofsight.demo.people import CHECK_LETTERS, Child, Register
 from lineofsight.demo.places import TEAMS, WARDS
 from lineofsight.demo.sheets import Sheet
-from lineofsight.demo.society import Size, Society, life_of
+from lineofsight.demo.size import Size
+from lineofsight.demo.society import Society, life_of
 from lineofsight.demo.workforce import Allocation
 from lineofsight.demo.write_cin import census
 from lineofsight.indicators.catalogue import INDICATORS
@@ -67,7 +68,9 @@ def test_health_assessments_come_late_from_the_planted_month_on(society: Society
 
 def test_plans_come_in_time_from_the_planted_month_on(society: Society) -> None:
     month = society.changes.plans_in_20_weeks.month
-    plans = [r for r in society.requests if r.conclusion == "Y" and r.concluded and r.concluded <= UNTIL]
+    plans = [
+        r for r in society.elsewhere.requests if r.conclusion == "Y" and r.concluded and r.concluded <= UNTIL
+    ]
     quick = [(r.concluded, (r.concluded - r.received).days <= 140) for r in plans if r.concluded]
     assert month == date(2026, 2, 1)
     assert share([met for day, met in quick if day < month]) < 35
@@ -112,8 +115,8 @@ def test_a_change_holds_from_the_first_day_of_its_month() -> None:
 def test_counts_follow_the_number_of_pupils(society: Society) -> None:
     small = life_of(Size(pupils=5_000, months=24, seed=1, until=UNTIL))
     assert len(society.cases) / len(small.cases) == pytest.approx(4, rel=0.2)
-    assert len(society.requests) / len(small.requests) == pytest.approx(4, rel=0.2)
-    assert len(society.exclusions) / len(small.exclusions) == pytest.approx(4, rel=0.35)
+    assert len(society.elsewhere.requests) / len(small.elsewhere.requests) == pytest.approx(4, rel=0.2)
+    assert len(society.elsewhere.exclusions) / len(small.elsewhere.exclusions) == pytest.approx(4, rel=0.35)
 
 
 def test_rates_are_near_those_of_the_district_that_they_were_taken_from(society: Society) -> None:

@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 import pytest
 
 from lineofsight.demo.dice import Dice
-from lineofsight.demo.society import Size, Society, life_of
+from lineofsight.demo.size import Size
+from lineofsight.demo.society import Society, life_of
 from lineofsight.demo.turnover import PROGRAMMES, moved_on
 from lineofsight.demo.workforce import Worker
 from lineofsight.returns.model import Row

@@ -7,10 +7,15 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pyarrow.parquet as pq
+import pytest
 
+from lineofsight.council import Council
+from lineofsight.indicators.attendance import absence_unauth_pct
+from lineofsight.readings import State
 from lineofsight.record import Record
 from lineofsight.run.attendance import READERS_ARE_DONE_AFTER, counts_of
 from lineofsight.run.load import check
+from lineofsight.run.measure import measure
 from tests.unit.run.loading import loaded, tallies
 
 HEADER = "UPN,School,Date,AM,PM"
@@ -127,3 +132,25 @@ def test_one_file_a_day_or_many_days_in_one_are_the_same(tmp_path: Path) -> None
         loaded(many, day(tmp_path, f"{number}.csv", row))
     assert counts(one) == counts(many)
     assert len(many.loads()) == 2
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"), [("O", (0.25, 0, State.COMPLETE)), ("?", (None, 1, State.NOT_AVAILABLE))]
+)
+def test_a_mark_that_is_not_known_stops_the_figures_that_it_touches_and_no_others(
+    record: Record, tmp_path: Path, mark: str, expected: tuple[float | None, int, State]
+) -> None:
+    days = [
+        f"{pupil},{school},{d:02}/09/2025,/,\\"
+        for pupil, school in (("A1", "N"), ("B2", "S"))
+        for d in (1, 2)
+    ]
+    loaded(record, day(tmp_path, "w.csv", *days[1:], f"A1,N,01/09/2025,{mark},\\"))
+    run = measure(record, Council(), to=date(2025, 9, 30), months=1, only=[absence_unauth_pct])
+    found = {r.group: r for r in record.readings(run.id, kind="month") if r.breakdown in ((), ("school",))}
+    value, unknown, state = expected
+    north = found["N",]
+    assert (north.value, north.unknown) == (None if value is None else 100 * value, unknown)
+    assert (north.state is State.NOT_AVAILABLE) == (state is State.NOT_AVAILABLE)
+    assert (found[()].value is None) == (value is None)
+    assert found["S",].value == 0.0

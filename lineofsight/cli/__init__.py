@@ -19,6 +19,7 @@ COMMANDS = {
     "loads": ("load:loads", "List what has been loaded, and which of it is current."),
     "links": ("links:links", "Count the children who are linked between social care and education."),
     "template": ("template:template", "Write an empty workbook for a return: headings, codes and notes."),
+    "export": ("export:export", "Write the inspectors' workbook from the record (logged)."),
     "remove": ("disposal:remove", "Remove a load, its rows and its files."),
     "retain": ("disposal:retain", "Dispose of replaced loads whose time is over."),
     "subject": ("child:subject", "Write all that is held about one child into a folder (logged)."),

@@ -104,11 +104,11 @@ def _without_an_enquiry(dice: Dice, case: Case) -> Discussion:
     return Discussion(
         child_id=case.child.child_id,
         received=case.referred,
-        received_at=_clock(dice.between(OPENS, CLOSES)),
+        received_at=clock(dice.between(OPENS, CLOSES)),
         held=None,
         held_at=None,
         stood_down=held,
-        team=_team(case),
+        team=team_of(case),
         section_47=None,
     )
 
@@ -120,11 +120,11 @@ def _held(dice: Dice, case: Case, received: date, held: date, *, section_47: boo
     return Discussion(
         child_id=case.child.child_id,
         received=received,
-        received_at=_clock(came),
+        received_at=clock(came),
         held=held,
-        held_at=_clock(met) if timed else None,
+        held_at=clock(met) if timed else None,
         stood_down=None,
-        team=_team(case),
+        team=team_of(case),
         section_47=section_47,
     )
 
@@ -158,7 +158,7 @@ def section_47_outcomes(society: Society) -> Sheet:
             case.child.child_id,
             enquiry.started,
             *_ending(throw.of(case, enquiry.started), enquiry),
-            _team(case),
+            team_of(case),
         )
         for case in _recorded(society)
         for enquiry in case.enquiries
@@ -179,9 +179,11 @@ def _ending(dice: Dice, enquiry: Enquiry) -> tuple[date, str]:
 
 
 @cache
-def _clock(minute: int) -> str:
+def clock(minute: int) -> str:
+    """A minute of the day as a clock shows it."""
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
-def _team(case: Case) -> str:
+def team_of(case: Case) -> str:
+    """The team that takes referrals from where the child lives."""
     return ASSESSMENT[WARD_BY_NAME[case.ward].locality]

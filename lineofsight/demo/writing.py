@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from lineofsight.demo import audit_sheets, education, enquiry_sheets, registers, turnover_sheets
+from lineofsight.demo import audit_sheets, daily_work, education, enquiry_sheets, registers, turnover_sheets
 from lineofsight.demo.attendance_sheets import months_of_marks
 from lineofsight.demo.changes import Changes
 from lineofsight.demo.dice import Dice
@@ -39,6 +39,10 @@ REGISTERS: tuple[tuple[str, str, Callable[[Society], Sheet]], ...] = (
     ("strategy_discussions", "strategy_discussions", enquiry_sheets.strategy_discussions),
     ("section_47_outcomes", "section_47_outcomes", enquiry_sheets.section_47_outcomes),
     ("health_referrals", "health_referrals", registers.health_referrals),
+    ("contacts", "contacts", daily_work.contacts),
+    ("early_help", "early_help", daily_work.early_help),
+    ("visits", "visits", daily_work.visits),
+    ("supervisions", "supervisions", daily_work.supervisions),
     ("enrolments", "enrolments", education.enrolments),
     ("leaver_destinations", "leaver_destinations", education.leaver_destinations),
     ("school_closures", "school_closures", education.school_closures),

@@ -67,8 +67,9 @@ class Indicator:
 
     @property
     def is_weighted(self) -> bool:
-        """Whether a row counts as more or less than one, so that its figures are seldom whole numbers."""
-        return getattr(self, "weight", None) is not None
+        """Whether a row counts as a part of one, so that its figures are seldom whole numbers: sessions are, shares not."""
+        weight = getattr(self, "weight", None)
+        return weight is not None and not weight.type().is_integer()
 
     @property
     def measure(self) -> Measure:

@@ -10,7 +10,7 @@ from lineofsight.papers import label as heading
 from lineofsight.readings import Measure, MeasureType, Reading, State, Unit
 from lineofsight.run.shown import ShownMeasure, SplitUp
 from lineofsight.signals.chart import Chart, Point
-from lineofsight.signals.figures import range_in_words, rounded
+from lineofsight.signals.figures import ENOUGH_FOR_A_DECIMAL, range_in_words, rounded
 
 NOT_RECORDED = "Not recorded"
 COUNTS = (MeasureType.COUNT, MeasureType.STOCK)
@@ -75,7 +75,9 @@ def _header(shown_: ShownMeasure) -> tuple[str, ...]:
 def _figures(shown_: ShownMeasure, published: Published) -> tuple[Cell, ...]:
     measure = shown_.measure
     value = _cell(
-        published.value, decimals=_decimals(measure), sign="%" if measure.unit is Unit.PERCENT else ""
+        published.value,
+        decimals=_decimals(measure, published),
+        sign="%" if measure.unit is Unit.PERCENT else "",
     )
     above, below = _places(shown_)
     parts = (
@@ -99,8 +101,13 @@ def _state(reading: Reading, *, told: bool) -> tuple[Cell, ...]:
     return (heading("" if reading.state is State.COMPLETE else str(reading.state).capitalize()),)
 
 
-def _decimals(measure: Measure) -> int:
-    return 0 if measure.unit in (Unit.PERCENT, Unit.NUMBER) else 1
+def _decimals(measure: Measure, published: Published) -> int:
+    """As in the sentences: a share has a decimal where enough cases carry it, and both its numbers are printed beside."""
+    if measure.unit is not Unit.PERCENT:
+        return 0 if measure.unit is Unit.NUMBER else 1
+    cases, met = published.denominator, published.numerator
+    carried = isinstance(cases, Shown) and isinstance(met, Shown) and cases.value >= ENOUGH_FOR_A_DECIMAL
+    return 1 if carried else 0
 
 
 def _cell(guarded: Guarded, *, decimals: int = 0, sign: str = "") -> Cell:

@@ -13,9 +13,10 @@ from lineofsight.cli.asked import council_of
 from lineofsight.cli.output import progress, say, stop, write_json
 from lineofsight.engines.engine import ENGINES, EngineMissingError
 from lineofsight.indicators.catalogue import INDICATORS, UnknownIndicatorError, indicator
-from lineofsight.record import Record
+from lineofsight.record import Record, Run
 from lineofsight.run.measure import NothingToMeasureError
 from lineofsight.run.measure import measure as run_measure
+from lineofsight.run.supplied import figures_unknown
 
 
 @click.command
@@ -54,8 +55,9 @@ def measure(
         wanted = [indicator(id_) for id_ in only] or INDICATORS
         council = council_of(home)
         with progress(quiet=quiet) as show:
+            record = Record.open(home)
             run = run_measure(
-                Record.open(home),
+                record,
                 council,
                 to=to.date() if to else None,
                 months=months,
@@ -79,9 +81,17 @@ def measure(
             }
         )
     else:
-        say(f"{run.id}: {run.readings:,} readings from {len(run.loads)} loads in {seconds} seconds.")
-        if run.as_at:
-            say(f"It looks back to {run.as_at:%Y-%m-%d}. Show it with: los readings ID --run {run.id}.")
+        _tell(record, run, seconds)
+
+
+def _tell(record: Record, run: Run, seconds: float) -> None:
+    say(f"{run.id}: {run.readings:,} readings from {len(run.loads)} loads in {seconds} seconds.")
+    for figure, times in figures_unknown(record).items():
+        say(
+            f"'{figure}' is no figure's id, and {times} supplied under it cannot be shown. los catalogue lists them."
+        )
+    if run.as_at:
+        say(f"It looks back to {run.as_at:%Y-%m-%d}. Show it with: los readings ID --run {run.id}.")
 
 
 def _end_of(day: date) -> datetime:

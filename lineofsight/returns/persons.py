@@ -13,7 +13,15 @@ NUMBERS = ("upn", "former_upn")
 IDENTIFIERS = ("child_id", *NUMBERS)
 NO_LINKS = frozenset({"child_id", "worker_id", "post_id"})
 ABOUT_NO_CHILD = frozenset(
-    {"population", "workers", "school_closures", "early_years_settings", "vacancies", "census_posts"}
+    {
+        "population",
+        "workers",
+        "school_closures",
+        "early_years_settings",
+        "vacancies",
+        "census_posts",
+        "observations",
+    }
 )
 
 # Letter, eleven figures, figure or (temporary) letter. What stands in its place for want of one, such as UN1, is no number.

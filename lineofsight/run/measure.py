@@ -21,6 +21,7 @@ from lineofsight.record import Load, Record, Run
 from lineofsight.run.attendance import supply_counts
 from lineofsight.run.coverage import coverage_of, states
 from lineofsight.run.grid import readings_of, states_table
+from lineofsight.run.supplied import observed, with_supplied
 
 Progress = Callable[[str, int, int], None]
 
@@ -101,9 +102,10 @@ def measure(
     tables: list[pa.Table] = []
     with closing(engine_called(by_engine)) as engine:
         supply(engine, record, asked, council, only)
+        found = observed(engine, record.sources(asked.as_at))
         for done, indicator in enumerate(only):
             progress(indicator.title, done, len(only))
-            tables.append(_readings(engine, indicator, asked))
+            tables.append(with_supplied(_readings(engine, indicator, asked), indicator, found))
     progress("", len(only), len(only))
     return record.write_run(
         table=pa.concat_tables(tables),

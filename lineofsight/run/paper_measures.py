@@ -13,6 +13,7 @@ from lineofsight.indicators.shapes import Indicator
 from lineofsight.papers import Fact, Line, Mark, MeasurePart, Plot, protected
 from lineofsight.readings import State
 from lineofsight.record import Load
+from lineofsight.returns.tables import observations
 from lineofsight.run.paper_tables import groups_table, months_table
 from lineofsight.run.shown import ShownMeasure, figures_shown
 from lineofsight.run.trust import Trust, in_words
@@ -140,7 +141,9 @@ def _status(measure: ShownMeasure) -> str:
 def _facts(measure: ShownMeasure, loads: Sequence[Load], today: date, trust: Trust | None) -> list[Fact]:
     about: Indicator = measure.indicator
     latest = measure.latest
-    filling = [load for load in loads if load.fills & loaded_for(about)]
+    is_supplied = latest is not None and latest.reading.state is State.SUPPLIED
+    wanted = {observations.name} if is_supplied else loaded_for(about)
+    filling = [load for load in loads if load.fills & wanted]
     late = ""
     if latest is not None:
         loaded = max((load.loaded_at.date() for load in filling), default=None)

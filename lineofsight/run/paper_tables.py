@@ -98,6 +98,8 @@ def _places(shown_: ShownMeasure) -> tuple[int, int]:
 def _state(reading: Reading, *, told: bool) -> tuple[Cell, ...]:
     if not told:
         return ()
+    if reading.state is State.SUPPLIED:
+        return (heading("Supplied, not recalculable"),)
     return (heading("" if reading.state is State.COMPLETE else str(reading.state).capitalize()),)
 
 

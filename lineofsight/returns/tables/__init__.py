@@ -134,6 +134,12 @@ from lineofsight.returns.tables.looked_after import (
 from lineofsight.returns.tables.looked_after import (
     unaccompanied_children as unaccompanied_children,
 )
+from lineofsight.returns.tables.observations import (
+    TABLES as OBSERVED,
+)
+from lineofsight.returns.tables.observations import (
+    observations as observations,
+)
 from lineofsight.returns.tables.people import (
     names as names,
 )
@@ -242,5 +248,6 @@ HELD: tuple[Table, ...] = (
     *workforce.TABLES,
     *practice_audits.TABLES,
     *health_services.TABLES,
+    *OBSERVED,
 )
 BY_NAME = {table.name: table for table in HELD}

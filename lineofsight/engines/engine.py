@@ -69,6 +69,6 @@ def engine_called(name: str) -> Engine:
         ) from fault
     if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
         raise EngineMissingError(
-            "Spark needs Java 17 or later, and there is none here. On Debian: apt install openjdk-17-jre-headless"
+            "Spark needs Java 17 or later, and there is none here. On Debian: apt install default-jre-headless"
         )
     return Spark()

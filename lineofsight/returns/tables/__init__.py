@@ -6,6 +6,7 @@ from lineofsight.returns.columns import Table
 from lineofsight.returns.tables import (
     annex_a,
     attendance,
+    care_registers,
     children_in_need,
     education,
     health_services,
@@ -31,6 +32,15 @@ from lineofsight.returns.tables.audits import (
 )
 from lineofsight.returns.tables.audits import (
     audits as audits,
+)
+from lineofsight.returns.tables.care_registers import (
+    care_leaver_contacts as care_leaver_contacts,
+)
+from lineofsight.returns.tables.care_registers import (
+    foster_homes as foster_homes,
+)
+from lineofsight.returns.tables.care_registers import (
+    health_checks as health_checks,
 )
 from lineofsight.returns.tables.children_in_need import (
     assessment_factors as assessment_factors,
@@ -248,6 +258,7 @@ HELD: tuple[Table, ...] = (
     *workforce.TABLES,
     *practice_audits.TABLES,
     *health_services.TABLES,
+    *care_registers.TABLES,
     *OBSERVED,
 )
 BY_NAME = {table.name: table for table in HELD}

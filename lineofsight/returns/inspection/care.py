@@ -14,8 +14,10 @@ from lineofsight.returns.inspection.people import yes_no
 from lineofsight.returns.inspection.when import six_months_before, twelve_months_before
 from lineofsight.returns.tables import (
     adoptions,
+    care_leaver_contacts,
     care_leavers,
     episodes,
+    health_checks,
     initial_health_assessments,
     looked_after_reviews,
     missing_episodes,
@@ -80,7 +82,10 @@ def _latest(day: date) -> list[Rows]:
     )
     visited = visits.rows.filter((visits.kind == "looked_after") & (visits.visited <= day))
     reviewed = looked_after_reviews.rows.filter(looked_after_reviews.review_date <= day)
-    assessed = initial_health_assessments.rows.filter(initial_health_assessments.completed <= day)
+    checked = health_checks.rows.filter(health_checks.done <= day)
+    first = initial_health_assessments.rows.filter(initial_health_assessments.completed <= day)
+    later = checked.filter(_.kind == "review_health_assessment").select("child_id", completed="done")
+    assessed = ibis.union(first.select("child_id", "completed"), later)
     return [
         moves.group_by(whose_="child_id").agg(placement_started=_.started.max()),
         of_year.group_by(whose_="child_id").agg(placements_in_12_months=_.count()),
@@ -91,24 +96,45 @@ def _latest(day: date) -> list[Rows]:
         visited.group_by(whose_="child_id").agg(last_visit=_.visited.max()),
         reviewed.group_by(whose_="child_id").agg(latest_review=_.review_date.max()),
         assessed.group_by(whose_="child_id").agg(last_health_assessment=_.completed.max()),
+        checked.filter(_.kind == "dental").group_by(whose_="child_id").agg(last_dental_check=_.done.max()),
     ]
 
 
-def care_leavers_list(_day: date) -> Rows:
-    """The care leavers of the newest return: a code of accommodation says both what it is and whether it is suitable."""
+def care_leavers_list(day: date) -> Rows:
+    """The care leavers of the council's newest list by the day, and those whom only the yearly return has."""
+    monthly = _monthly_list(day)
+    yearly = _yearly_list()
+    only_yearly = yearly.anti_join(monthly, yearly.child_id == monthly.child_id)
+    rows = ibis.union(monthly, only_yearly.select(*monthly.columns))
+    alone = unaccompanied_children.rows.select(whose_="child_id").distinct().mutate(uasc=ibis.literal("Y"))
+    rows = rows.left_join(alone, rows.child_id == alone.whose_).drop("whose_")
+    return rows.mutate(uasc=rows.uasc.fill_null("N"))
+
+
+def _monthly_list(day: date) -> Rows:
+    """Each care leaver once, as the newest row by the day has it."""
+    told = care_leaver_contacts.rows.filter(care_leaver_contacts.as_at <= day)
+    newest = ibis.window(group_by="child_id", order_by=[_.as_at.desc(), _.row.desc()])
+    told = told.mutate(place_=ibis.row_number().over(newest)).filter(_.place_ == 0)
+    same = ("eligibility", "in_touch", "last_contact", "accommodation", "suitability", "activity")
+    return told.select("child_id", *same, "pathway_plan_reviewed", adviser="adviser_id")
+
+
+def _yearly_list() -> Rows:
+    """The care leavers of SSDA903: its code of accommodation says both what it is and whether it is suitable."""
     place = care_leavers.accommodation
     suited = _words(place.substr(1, 1), SUITED, ibis.null("string"))
     touch = _words(care_leavers.in_touch, IN_TOUCH, ibis.ifelse(care_leavers.in_touch.isnull(), None, "X"))
-    rows = care_leavers.rows.mutate(touch_=touch, place_=place.substr(0, 1), suited_=suited)
-    alone = unaccompanied_children.rows.select(whose_="child_id").distinct().mutate(uasc=ibis.literal("Y"))
-    rows = rows.left_join(alone, rows.child_id == alone.whose_)
-    return rows.mutate(uasc=rows.uasc.fill_null("N")).select(
+    return care_leavers.rows.mutate(touch_=touch, place_=place.substr(0, 1), suited_=suited).select(
         "child_id",
-        "uasc",
         "activity",
         in_touch="touch_",
         accommodation="place_",
         suitability="suited_",
+        eligibility=ibis.null("string"),
+        last_contact=ibis.null("date"),
+        pathway_plan_reviewed=ibis.null("date"),
+        adviser=ibis.null("string"),
     )
 
 

@@ -80,7 +80,7 @@ def test_what_the_record_cannot_fill_is_said_list_by_list(los: Los, home: Path, 
     ran = los("export", "annex_a", "--out", tmp_path / "a.xlsx", "--home", home, *WHY)
     assert "    List 1: not loaded (contacts)" in ran.err
     assert "    List 11: nothing of it is in the record" in ran.err
-    assert "List 9, not in the record: Allocated Personal Advisor; Eligibility Category" in ran.err
+    assert "List 7, not in the record: Subject to Emergency Protection Order" in ran.err
 
 
 def test_a_look_needs_a_reason_and_is_logged_without_a_child(los: Los, home: Path, tmp_path: Path) -> None:

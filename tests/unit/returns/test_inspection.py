@@ -17,6 +17,7 @@ from lineofsight.returns.tables import (
     adoptions,
     allocations,
     assessments,
+    care_leaver_contacts,
     care_leavers,
     child_areas,
     child_protection_plans,
@@ -27,6 +28,8 @@ from lineofsight.returns.tables import (
     disabilities,
     early_help_episodes,
     episodes,
+    health_checks,
+    initial_health_assessments,
     looked_after_children,
     missing_episodes,
     placements_for_adoption,
@@ -343,6 +346,64 @@ def test_a_code_of_accommodation_says_what_it_is_and_whether_it_suits(engine: Du
         ("b", "N", "X", "unsuitable"),
         ("c", "X", None, None),
         ("d", None, None, None),
+    ]
+
+
+def test_the_newest_list_of_care_leavers_comes_before_the_yearly_return(engine: DuckDB) -> None:
+    given = {
+        care_leavers: """
+        child_id | in_touch | activity | accommodation
+        ---------+----------+----------+--------------
+        a        | NO       | F1       | B1
+        b        | YES      | F1       | B1
+        """,
+        care_leaver_contacts: """
+        child_id | as_at      | in_touch | eligibility     | suitability | adviser_id
+        ---------+------------+----------+-----------------+-------------+-----------
+        a        | 2024-08-31 | N        | former_relevant | suitable    | p1
+        a        | 2024-09-30 | Y        | former_relevant | unsuitable  | p1
+        a        | 2024-10-31 | N        | former_relevant | suitable    | p2
+        c        | 2024-09-30 | U        | eligible        |             |
+        """,
+        unaccompanied_children: """
+        child_id | status_ceased
+        ---------+--------------
+        c        | 2020-01-01
+        """,
+    }
+    assert told(listed(engine, 9, given), "in_touch", "eligibility", "suitability", "adviser", "uasc") == [
+        ("a", "Y", "former_relevant", "unsuitable", "p1", "N"),
+        ("b", "Y", None, "suitable", None, "N"),
+        ("c", "U", "eligible", None, None, "Y"),
+    ]
+
+
+def test_the_last_dental_check_and_health_assessment_are_those_done_by_the_day(engine: DuckDB) -> None:
+    given = {
+        episodes: """
+        child_id | started    | reason_started | legal_status
+        ---------+------------+----------------+-------------
+        a        | 2023-01-01 | S              | C2
+        b        | 2023-01-01 | S              | C2
+        """,
+        health_checks: """
+        child_id | kind                     | due        | done
+        ---------+--------------------------+------------+-----------
+        a        | dental                   | 2024-09-01 | 2024-09-30
+        a        | dental                   | 2024-09-01 | 2024-10-01
+        a        | review_health_assessment | 2024-02-01 | 2024-02-20
+        b        | sdq                      | 2024-02-01 | 2024-02-20
+        """,
+        initial_health_assessments: """
+        child_id | entered_care | completed
+        ---------+--------------+-----------
+        a        | 2023-01-01   | 2023-01-25
+        b        | 2023-01-01   | 2023-01-26
+        """,
+    }
+    assert told(listed(engine, 8, given), "last_dental_check", "last_health_assessment") == [
+        ("a", date(2024, 9, 30), date(2024, 2, 20)),
+        ("b", None, date(2023, 1, 26)),
     ]
 
 

@@ -9,6 +9,7 @@ from lineofsight.calendar.clear_days import (
 from lineofsight.calendar.date_words import date_in_words, month_in_words, weekday_and_date_in_words
 from lineofsight.calendar.keys import KeyNotUnderstoodError, covered_by_key
 from lineofsight.calendar.labels import label, short_label
+from lineofsight.calendar.look_back import months_earlier
 from lineofsight.calendar.periods import (
     Period,
     PeriodKind,
@@ -64,6 +65,7 @@ __all__ = [
     "last_friday_in_june",
     "last_of_month",
     "month_in_words",
+    "months_earlier",
     "months_ending",
     "municipal_year_containing",
     "period_containing",

@@ -8,7 +8,7 @@ from typing import Protocol
 import ibis
 
 from lineofsight.returns.columns import Column, Rows
-from lineofsight.returns.derived import FAR, areas
+from lineofsight.returns.derived import FAR, age_on, areas
 
 Words = tuple[tuple[str, str], ...]  # code, and the words for it
 
@@ -136,11 +136,11 @@ class AgeBand:
 
     def attach(self, placed: Rows, at: Column) -> Rows:
         if self.people is None:
-            age = _age_on(placed.born, at) if "born" in placed.columns else placed.age
+            age = age_on(placed.born, at) if "born" in placed.columns else placed.age
             return placed.mutate(**{self.name: self._band_of(age)})
         theirs = self.people.select(whose_=self.key, born_="born")
         dated = placed.mutate(at_=at).left_join(theirs, placed[self.key] == theirs.whose_)
-        age = _age_on(dated.born_, dated.at_)
+        age = age_on(dated.born_, dated.at_)
         return dated.mutate(**{self.name: self._band_of(age)}).drop("whose_", "born_", "at_")
 
     def _band_of(self, age: Column) -> Column:
@@ -151,12 +151,6 @@ class AgeBand:
         ]
         last = (age >= self.cuts[-1], f"{self.cuts[-1]} and over")
         return ibis.cases((age < 0, "not yet born"), *cases, last, else_=ibis.null("string"))
-
-
-def _age_on(born: Column, day: Column) -> Column:
-    """Birthdays had by a day; below nought for a child who is not born yet."""
-    to_come = (day.month() < born.month()) | ((day.month() == born.month()) & (day.day() < born.day()))
-    return day.year() - born.year() - to_come.cast("int64")
 
 
 def _band(low: int, high: int) -> str:

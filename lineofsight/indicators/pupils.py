@@ -19,8 +19,8 @@ PHASES = (("primary", "Primary"), ("secondary", "Secondary"), ("special", "Speci
 GOVERNANCE = (("academy", "Academy"), ("maintained", "Maintained"), ("independent", "Independent"))
 UNDATED = ("not_known", "higher_education")  # said of somebody of whom no day of entering is given
 AUGUST = 8  # the month in which the school year ends, and with it the time in which to enter
-SEN = (("N", "None"), ("K", "SEN support"), ("E", "EHC plan"))
-FREE_MEALS = (("true", "Free school meals"), ("false", "None"))
+SEN = (("N", "No special educational needs"), ("K", "SEN support"), ("E", "EHC plan"))
+FREE_MEALS = (("true", "Free school meals"), ("false", "No free school meals"))
 
 joined = enrolments.entered.between(
     periods.period_start, periods.period_end

@@ -1,5 +1,6 @@
 """Named tables made of others: what needs other rows is worked out here, before any filter or period."""
 
+from lineofsight.returns.derived.ages import age_on as age_on
 from lineofsight.returns.derived.areas import areas as areas
 from lineofsight.returns.derived.areas import residents as residents
 from lineofsight.returns.derived.audits import audit_findings as audit_findings

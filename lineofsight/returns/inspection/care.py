@@ -8,7 +8,7 @@ import ibis
 from ibis import _
 
 from lineofsight.returns.columns import Column, Rows
-from lineofsight.returns.derived import FAR, care_entries
+from lineofsight.returns.derived import FAR, SHORT_BREAKS, care_entries
 from lineofsight.returns.inspection.front_door import by_day
 from lineofsight.returns.inspection.people import yes_no
 from lineofsight.returns.inspection.when import six_months_before, twelve_months_before
@@ -51,7 +51,7 @@ def children_in_care_list(day: date) -> Rows:
 
 def _with_placement(rows: Rows, day: date) -> Rows:
     """The rows with the newest episode of the child by the day: its need, legal status, placement and end."""
-    begun = episodes.rows.filter(episodes.started <= day)
+    begun = _episodes_by(day)
     order = ibis.window(group_by="child_id", order_by=[_.started.desc(), _.row.desc()])
     newest = begun.mutate(place_=ibis.row_number().over(order)).filter(_.place_ == 0)
     newest = newest.select(
@@ -66,15 +66,30 @@ def _with_placement(rows: Rows, day: date) -> Rows:
     )
     rows = rows.left_join(newest, rows.child_id == newest.whose_).drop("whose_")
     rows = rows.mutate(reason_ceased=ibis.ifelse(rows.ceased.notnull(), rows.reason_ceased, None))
-    statuses = begun.group_by(whose_="child_id", status_="legal_status").agg(status_started=_.started.min())
-    same = [rows.child_id == statuses.whose_, rows.legal_status == statuses.status_]
-    return rows.left_join(statuses, same).drop("whose_", "status_")
+    statuses = _since_when(rows, begun)
+    return rows.left_join(statuses, rows.child_id == statuses.whose_).drop("whose_")
+
+
+def _since_when(rows: Rows, begun: Rows) -> Rows:
+    """Of each child, since when the legal status has been what it is: in this stay, and without another in between."""
+    spells = begun.select(whose_="child_id", began_="started", status_="legal_status")
+    of_stay = rows.inner_join(spells, [rows.child_id == spells.whose_, spells.began_ >= rows.entered])
+    others = of_stay.filter(_.status_ != _.legal_status).group_by("whose_").agg(other_=_.began_.max())
+    same = of_stay.filter(_.status_ == _.legal_status).select("whose_", "began_")
+    after = same.left_join(others, "whose_").filter(_.other_.isnull() | (_.began_ > _.other_))
+    return after.group_by("whose_").agg(status_started=_.began_.min())
+
+
+def _episodes_by(day: date) -> Rows:
+    """The episodes that had begun by the day; a series of short breaks is no time in care."""
+    in_care = ~episodes.legal_status.isin(SHORT_BREAKS).fill_null(False)  # noqa: FBT003
+    return episodes.rows.filter((episodes.started <= day) & in_care)
 
 
 def _latest(day: date) -> list[Rows]:
     """Of each child, what happened last by the day and how often it happened in twelve months, from table to table."""
     year = twelve_months_before(day)
-    moves = episodes.rows.filter((episodes.started <= day) & (episodes.reason_started != SAME_PLACEMENT))
+    moves = _episodes_by(day).filter(_.reason_started != SAME_PLACEMENT)
     of_year = moves.filter(ibis.coalesce(_.ended, FAR) >= year)
     gone = missing_episodes.rows.filter(missing_episodes.started.between(year, day))
     alone = unaccompanied_children.rows.filter(

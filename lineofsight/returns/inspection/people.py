@@ -8,7 +8,7 @@ import ibis
 from ibis import _
 
 from lineofsight.returns.columns import Column, Rows
-from lineofsight.returns.derived import FAR, areas
+from lineofsight.returns.derived import FAR, age_on, areas
 from lineofsight.returns.tables import allocations, children, disabilities, looked_after_children
 
 NO_DISABILITY = "NONE"
@@ -17,7 +17,7 @@ NO_DISABILITY = "NONE"
 def with_child(rows: Rows, day: date) -> Rows:
     """The rows with each child's sex, ethnicity, date of birth and age on the day."""
     people = _people()
-    people = people.mutate(age=_age(people.born, ibis.date(day)).cast("float64"))
+    people = people.mutate(age=age_on(people.born, ibis.date(day)).cast("float64"))
     return rows.left_join(people, rows.child_id == people.whose_).drop("whose_")
 
 
@@ -59,8 +59,3 @@ def _people() -> Rows:
     first = ibis.window(group_by="child_id", order_by="rank_")
     both = ibis.union(census, in_care).mutate(place_=ibis.row_number().over(first)).filter(_.place_ == 0)
     return both.select(whose_="child_id", gender="sex", ethnicity="ethnicity", born="born")
-
-
-def _age(born: Column, day: Column) -> Column:
-    to_come = (day.month() < born.month()) | ((day.month() == born.month()) & (day.day() < born.day()))
-    return day.year() - born.year() - to_come.cast("int64")

@@ -330,6 +330,33 @@ def test_a_child_in_care_is_listed_once_with_the_newest_stay_and_placement(engin
     ]
 
 
+def test_a_legal_status_began_in_this_stay_and_after_any_other_and_short_breaks_are_none(
+    engine: DuckDB,
+) -> None:
+    given = {
+        episodes: """
+        child_id | started    | reason_started | legal_status | placement | ended      | reason_ended
+        ---------+------------+----------------+--------------+-----------+------------+-------------
+        a        | 2015-01-01 | S              | C2           | U6        | 2016-01-01 | E4A
+        a        | 2023-01-01 | S              | C2           | U6        | 2023-05-01 | X1
+        a        | 2023-05-01 | L              | E1           | U6        | 2024-02-01 | X1
+        a        | 2024-02-01 | L              | C2           | U6        | 2024-05-01 | X1
+        a        | 2024-05-01 | P              | C2           | K2        |            |
+        b        | 2015-01-01 | S              | C2           | U6        | 2016-01-01 | E4A
+        b        | 2024-03-01 | S              | C2           | U6        |            |
+        c        | 2024-03-01 | S              | V2           | U6        |            |
+        c        | 2024-06-01 | S              | V4           | U5        |            |
+        d        | 2024-06-01 | S              |              | U5        |            |
+        """
+    }
+    assert told(listed(engine, 8, given), "legal_status", "status_started", "placement") == [
+        ("a", "C2", date(2024, 2, 1), "K2"),
+        ("b", "C2", date(2024, 3, 1), "U6"),
+        ("c", "V2", date(2024, 3, 1), "U6"),
+        ("d", None, None, "U5"),
+    ]
+
+
 def test_a_code_of_accommodation_says_what_it_is_and_whether_it_suits(engine: DuckDB) -> None:
     given = {
         care_leavers: """

@@ -13,6 +13,7 @@ from lineofsight.returns.attendance_codes import ATTENDANCE_CODES, attendance_co
 from lineofsight.returns.codes.model import Code
 from lineofsight.returns.collect import collect_date, record_id, sessions
 from lineofsight.returns.parts import Codes, Parser
+from lineofsight.returns.safeguarding import values as dataset
 from lineofsight.returns.times import day_first_moment, minute_of_the_day
 from lineofsight.returns.values import (
     UnreadableError,
@@ -71,6 +72,21 @@ FORMS: dict[object, Form] = {
     sessions: Form(words="a number of half-day sessions, 0 or more", example="10"),
     attendance_code: Form(words="an attendance code", example="/"),
     number: Form(words="a number in figures, with a decimal point", example="0.5"),
+    dataset.day: Form(
+        words="a day, yyyy-mm-dd or dd/mm/yyyy; a time after it is left out", example="2025-01-31"
+    ),
+    dataset.enquiry_outcome: Form(
+        words="flags as JSON: a conference, a child in need plan, no further action or another outcome",
+        example='{"NFA_FLAG": "N", "CP_CONFERENCE_FLAG": "Y"}',
+    ),
+    dataset.contact_outcome: Form(
+        words="flags as JSON: a referral, information, no further action or another outcome",
+        example='{"NEW_REFERRAL_FLAG": "Y", "NFA_FLAG": "N"}',
+    ),
+    dataset.factors: Form(
+        words='a list of codes as JSON, or codes each with a yes or no: {"1A": "Yes"}',
+        example='["1A", "2B"]',
+    ),
 }
 TRIED = (
     "100200",

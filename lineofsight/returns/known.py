@@ -48,6 +48,7 @@ from lineofsight.returns.headings import Match, nearest, part_of
 from lineofsight.returns.model import Return, SetAside
 from lineofsight.returns.parts import Part
 from lineofsight.returns.problems import FileRefusedError
+from lineofsight.returns.safeguarding import dataset, unread
 from lineofsight.returns.sen2_xml import SEN2_XML
 from lineofsight.returns.sheet_returns import JOINED
 from lineofsight.returns.sheets import MARKS, empty, opened, start_of
@@ -92,6 +93,7 @@ SHEET_RETURNS: tuple[tuple[Return, tuple[Part, ...]], ...] = (
     (early_help.EARLY_HELP, early_help.PARTS),
     (attendance.ATTENDANCE_MARKS, attendance.PARTS),
     (school_census.SCHOOL_CENSUS, school_census_parts.PARTS),
+    (dataset.SAFEGUARDING_DATASET, dataset.PARTS),
 )
 RETURNS: tuple[Return, ...] = (
     *(known for known, _ in XML_RETURNS),
@@ -137,6 +139,9 @@ def recognise_all(path: Path) -> tuple[tuple[Return, str], ...] | SetAside:
         return ((sen2_header.SEN2_HEADER, "header"),)
     if any(provider_lists.is_provider_list(header) for header in headers):
         return SetAside(file=path.name, what=provider_lists.WHAT, why=provider_lists.WHY)
+    for header in headers:
+        if why := unread.why_unread(header):
+            return SetAside(file=path.name, what=unread.WHAT, why=why)
     if not any(headers):
         raise empty()
     raise _unknown(headers)

@@ -111,6 +111,7 @@ class Part:
     It is recognised when at least ``enough`` of the headings ``known_by`` are there. ``settle`` sees the values of a
     row once all are read: it may fill in a value that follows from others, and says what does not agree. ``beside``
     are headings that belong to the sheet and are left out on purpose, such as names: nobody is warned of them.
+    ``nothing`` are what its system writes into a cell that it has no value for: they are read as an empty one.
     ``own_headings`` are a council's own, each with the heading that it stands for; they come before all others.
     """
 
@@ -122,6 +123,7 @@ class Part:
     enough: int
     settle: Callable[[dict[str, object]], tuple[Flaw, ...]] = all_agrees
     beside: tuple[str, ...] = ()
+    nothing: frozenset[str] = frozenset()
     own_headings: tuple[tuple[str, str], ...] = ()
 
     def by_heading(self, plain: Callable[[str], str]) -> dict[str, ReadColumn]:

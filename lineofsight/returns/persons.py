@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 NUMBERS = ("upn", "former_upn")
 IDENTIFIERS = ("child_id", *NUMBERS)
-NO_LINKS = frozenset({"child_id", "worker_id", "post_id"})
+NO_LINKS = frozenset({"child_id", "worker_id", "post_id", "team_id", "parent_id"})
 ABOUT_NO_CHILD = frozenset(
     {
         "population",
@@ -21,6 +21,7 @@ ABOUT_NO_CHILD = frozenset(
         "vacancies",
         "census_posts",
         "observations",
+        "teams",
     }
 )
 

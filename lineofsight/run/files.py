@@ -165,7 +165,17 @@ def _look_at(path: Path, name: str, *, key: str | None, today: date) -> Found | 
     elif not return_.needs_key and not return_.by_day:
         # A register states everything that is known on the day it is loaded.
         key, covers = "register", Covers(since=None, until=today)
-    return Found(path=path, name=name, return_=return_, part=part, key=key, covers=covers, stamp=stamp)
+    as_at = {return_.as_at: covers.until} if return_.as_at and covers else {}
+    return Found(
+        path=path,
+        name=name,
+        return_=return_,
+        part=part,
+        key=key,
+        covers=covers,
+        shared=as_at,
+        stamp=stamp,
+    )
 
 
 def _told(return_: Return, path: Path, part: str, name: str) -> Covers | None:

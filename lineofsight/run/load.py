@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import pyarrow as pa
 
 from lineofsight.record import Record, Staging, sha256_of
-from lineofsight.returns.model import Covers, Row
+from lineofsight.returns.model import Covers, Item, Row
 from lineofsight.returns.own_words import Mappings, in_use
 from lineofsight.returns.problems import FileRefusedError, Problem
 from lineofsight.returns.tables import BY_NAME
@@ -137,7 +137,8 @@ def _staged(coming: _Coming, bundle: Bundle) -> list[FileReport]:
     covers = bundle.covers or Covers(since=None, until=date.max)
     key = bundle.key or "not said"
     with coming.record.staging(return_name=bundle.return_.name, key=key) as staging:
-        reports = dict(_read(staging, file) for file in bundle.files)
+        read = _reader(bundle)
+        reports = dict(_read(staging, file, read) for file in bundle.files)
         if bundle.return_.by_day:
             load_id = commit_days(coming.record, staging, bundle.return_, by=coming.by)
             return [replace(report, load=load_id) for report in reports.values()]
@@ -169,7 +170,17 @@ def _refused(file: Found, why: FileRefusedError) -> FileReport:
     return FileReport(file=file.name, return_name=file.return_.name, problems=[why.problem(file.name)])
 
 
-def _read(staging: Staging, file: Found) -> tuple[str, FileReport]:
+def _reader(bundle: Bundle) -> Callable[[Path, str, str], Iterator[pa.RecordBatch | Item]]:
+    """How the bundle's files are read: the quickest way that their return has, or with one another."""
+    return_ = bundle.return_
+    if return_.read_beside is not None:
+        return return_.read_beside([(file.path, file.part) for file in bundle.files])
+    return return_.read_many or return_.read
+
+
+def _read(
+    staging: Staging, file: Found, read: Callable[[Path, str, str], Iterator[pa.RecordBatch | Item]]
+) -> tuple[str, FileReport]:
     """One file's rows into staging, with its report under the name that its rows carry in the load."""
     report = FileReport(file=file.name, return_name=file.return_.name, part=file.part)
     name = _copied(staging, file)
@@ -179,7 +190,6 @@ def _read(staging: Staging, file: Found) -> tuple[str, FileReport]:
         report.tally(table)
     try:
         # The copy is read, so that the rows are those of the original that is kept.
-        read = file.return_.read_many or file.return_.read
         for item in read(staging.path_of_original(name), file.part, file.name):
             if isinstance(item, pa.RecordBatch):
                 (table,) = filled

@@ -1,6 +1,6 @@
 """The reference page of the indicators: their words from the catalogue, their worked examples from the spec tests.
 
-``python -m tests.spec.reference`` writes docs/reference/indicators.md, with returns.md and rules.md beside it; a test fails while the page says anything else.
+``python -m tests.spec.reference`` writes docs/reference/indicators.md, with returns.md, ssd.md and rules.md beside it; a test fails while the page says anything else.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from lineofsight.indicators.catalogue import INDICATORS
 from lineofsight.indicators.shapes import Indicator
 from lineofsight.returns.columns import Table
 from lineofsight.returns.tables import periods
+from tests.spec.returns import dataset
 from tests.spec.returns import reference as returns
 from tests.spec.rules import reference as rules
 
@@ -92,4 +93,5 @@ def _calls(test: Callable[..., None]) -> list[Example]:
 if __name__ == "__main__":
     PAGE.write_text(page(), encoding="utf-8")
     returns.PAGE.write_text(returns.page(), encoding="utf-8")
+    dataset.PAGE.write_text(dataset.page(), encoding="utf-8")
     rules.PAGE.write_text(rules.page(), encoding="utf-8")

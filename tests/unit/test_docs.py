@@ -11,6 +11,7 @@ from lineofsight.cli import COMMANDS
 from lineofsight.indicators.catalogue import INDICATORS
 from lineofsight.indicators.shapes import Indicator
 from tests.spec.reference import PAGE, page
+from tests.spec.returns import dataset
 from tests.spec.returns import reference as returns
 from tests.spec.rules import reference as rules
 
@@ -28,6 +29,10 @@ def test_the_reference_of_the_indicators_is_what_the_catalogue_and_the_examples_
 
 def test_the_reference_of_the_returns_is_what_their_declarations_say() -> None:
     assert returns.PAGE.read_text(encoding="utf-8") == returns.page()
+
+
+def test_the_mapping_of_the_dataset_is_what_its_declarations_say() -> None:
+    assert dataset.PAGE.read_text(encoding="utf-8") == dataset.page()
 
 
 def test_the_reference_of_the_rules_is_what_the_rules_say() -> None:

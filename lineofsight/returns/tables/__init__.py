@@ -13,6 +13,7 @@ from lineofsight.returns.tables import (
     looked_after,
     people,
     registers,
+    safeguarding,
     school_census,
     sen2,
     social_care,
@@ -177,6 +178,18 @@ from lineofsight.returns.tables.registers import (
 from lineofsight.returns.tables.registers import (
     workers as workers,
 )
+from lineofsight.returns.tables.safeguarding import (
+    involvements as involvements,
+)
+from lineofsight.returns.tables.safeguarding import (
+    legal_statuses as legal_statuses,
+)
+from lineofsight.returns.tables.safeguarding import (
+    placements as placements,
+)
+from lineofsight.returns.tables.safeguarding import (
+    teams as teams,
+)
 from lineofsight.returns.tables.school_census import (
     census_pupils as census_pupils,
 )
@@ -250,6 +263,7 @@ HELD: tuple[Table, ...] = (
     *people.TABLES,
     *registers.TABLES,
     *social_care.TABLES,
+    *safeguarding.TABLES,
     *school_census.TABLES,
     *sen2.TABLES,
     *education.TABLES,

@@ -12,6 +12,7 @@ from lineofsight.returns.known import RETURNS, SHEET_RETURNS, XML_RETURNS, recog
 from lineofsight.returns.model import Return
 from lineofsight.returns.parts import Part, ReadColumn
 from lineofsight.returns.tables import BY_NAME
+from tests.spec.returns import dataset
 from tests.spec.returns.lists import Lists
 from tests.spec.returns.rows import example_of
 
@@ -89,7 +90,7 @@ def _how_many(part: Part) -> str:
 
 def _column(column: ReadColumn, part: Part, lists: Lists) -> str:
     named = lists.named(column.as_, f"{column.header} ({part.title})")
-    fills = f"`{part.table.name}.{column.to}`"
+    fills = dataset.fills(part.name, column.to) or f"`{part.table.name}.{column.to}`"
     written = named or form_of(column.as_).words
     also = ", ".join(column.aliases)
     return _row(column.header, column.need.value, column.says, written, fills, also)

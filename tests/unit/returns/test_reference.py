@@ -9,20 +9,29 @@ import pytest
 from lineofsight.returns.elements import Group
 from lineofsight.returns.forms import code_words, form_of, reads
 from lineofsight.returns.known import PARTS, XML_RETURNS
-from lineofsight.returns.model import Return
+from lineofsight.returns.model import Return, Row
 from lineofsight.returns.parts import Codes, Part, ReadColumn
+from lineofsight.returns.problems import Problem
+from lineofsight.returns.safeguarding import dataset
 from lineofsight.returns.tables import BY_NAME
 from tests.spec.returns import reference
+from tests.spec.returns.dataset import filled_by
 from tests.spec.returns.rows import example_of
 from tests.unit.returns.files import csv_file, read
 
 REGISTERS = [
-    part for part in PARTS if not part.title.startswith(("SSDA903", "School census", "SEN2", "Annex A"))
+    part
+    for part in PARTS
+    if not part.title.startswith(("SSDA903", "School census", "SEN2", "Annex A", "Safeguarding dataset"))
 ]
 COLUMNS = [(part, column) for part in PARTS for column in part.columns]
 
 
-@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
+@pytest.mark.parametrize(
+    "part",
+    [part for part in PARTS if not part.title.startswith("Safeguarding dataset")],  # read together, below
+    ids=lambda part: part.name,
+)
 def test_the_example_of_each_part_is_read_without_a_problem_and_fills_every_column(
     tmp_path: Path, part: Part
 ) -> None:
@@ -35,6 +44,24 @@ def test_the_example_of_each_part_is_read_without_a_problem_and_fills_every_colu
         [],
         ["settled"],  # what follows from other values may be nothing
     )
+
+
+def test_the_examples_of_the_dataset_are_read_together_and_fill_every_column(tmp_path: Path) -> None:
+    files = [(csv_file(tmp_path, example_of(part), f"{part.name}.csv"), part.name) for part in dataset.PARTS]
+    reads_each = dataset.read_beside(files)
+    items = [item for path, part in files for item in reads_each(path, part, path.name)]
+    assert [item for item in items if isinstance(item, Problem)] == []
+    rows = [item for item in items if isinstance(item, Row)]
+    filled = {(row.table, name) for row in rows for name, value in row.values.items() if value is not None}
+    told = {
+        (made.table.name, name)
+        for table in dataset.DATASET
+        for made in table.makes
+        for name in filled_by(table, made)
+    }
+    assert told
+    assert told - filled == set()
+    assert {row.table for row in rows} == {table.name for table in dataset.SAFEGUARDING_DATASET.tables}
 
 
 @pytest.mark.parametrize(("known", "groups"), XML_RETURNS, ids=lambda each: getattr(each, "title", ""))

@@ -42,8 +42,15 @@ FACTORS = Shares.of(
     }
     | {"11A": 2, "13A": 2, "15A": 3, "7A": 3, "10A": 2, "6B": 2, "24A": 2, "14A": 2}
 )
+NEW_CODES_SINCE = date(2022, 4, 1)  # 5D and RC9, of early help, come with the census of 2022/23
 WITHIN_45_DAYS = 0.75
 RECORDED_LATE = Shares.of({"0": 55, "1": 20, "3": 12, "7": 8, "14": 4, "28": 1})
+
+
+def source(dice: Dice, referred: date) -> str:
+    """Where a referral comes from, by the list of its year."""
+    found = dice.pick(SOURCES)
+    return "5B" if found == "5D" and referred < NEW_CODES_SINCE else found
 
 
 def assessment(dice: Dice, referred: date) -> Assessment:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lineofsight.demo.assessment import NEEDS, SOURCES, assessment, recording_lag
+from lineofsight.demo.assessment import NEEDS, NEW_CODES_SINCE, assessment, recording_lag, source
 from lineofsight.demo.care import care
 from lineofsight.demo.cases import Assessment, Care, Case, Enquiry, ProtectionPlan
 from lineofsight.demo.changes import Change
@@ -96,7 +96,7 @@ def refused(dice: Dice, child: Child, ward: str, referred: date) -> Case:
         child=child,
         ward=ward,
         referred=referred,
-        source=dice.pick(SOURCES),
+        source=source(dice, referred),
         need="N0",
         no_further_action=True,
         closed=plus(referred, dice.between(0, 2)),
@@ -115,7 +115,7 @@ def _shared(dice: Dice, ward: str, referred: date, timely: Change) -> Shared:
     return Shared(
         referred=referred,
         ward=ward,
-        source=dice.pick(SOURCES),
+        source=source(dice, referred),
         need=need,
         lag=recording_lag(dice),
         assessment=assessment(dice, referred),
@@ -145,6 +145,7 @@ def _case(dice: Dice, child: Child, shared: Shared, *, involved: bool) -> Case:
     period = care(dice, child, removed, need=shared.need, lag=recording_lag(dice)) if removed else None
     need_plan = None if period else _need_plan(dice, child, shared, plan)
     long_plan = plan is not None and (plan.ended - plan.started).days > 270
+    closed = _closed(dice, child, shared, enquiries, plan, need_plan, period)
     return Case(
         child=child,
         ward=shared.ward,
@@ -152,8 +153,8 @@ def _case(dice: Dice, child: Child, shared: Shared, *, involved: bool) -> Case:
         source=shared.source,
         need=shared.need,
         no_further_action=False,
-        closed=_closed(dice, child, shared, enquiries, plan, need_plan, period),
-        reason_closed=_reason(dice, plan, need_plan, period),
+        closed=closed,
+        reason_closed=_reason(dice, closed, plan, need_plan, period),
         lag=shared.lag,
         assessments=(shared.assessment,),
         enquiries=enquiries,
@@ -202,8 +203,13 @@ def _closed(
 
 
 def _reason(
-    dice: Dice, plan: ProtectionPlan | None, need_plan: tuple[date, date] | None, period: Care | None
+    dice: Dice,
+    closed: date,
+    plan: ProtectionPlan | None,
+    need_plan: tuple[date, date] | None,
+    period: Care | None,
 ) -> str:
     if period:
         return CLOSED_AFTER_CARE.get(period.episodes[-1].reason_ended, "RC7")
-    return dice.pick(ENDINGS) if plan or need_plan else dice.pick(AFTER_ASSESSMENT)
+    found = dice.pick(ENDINGS) if plan or need_plan else dice.pick(AFTER_ASSESSMENT)
+    return "RC7" if found == "RC9" and closed < NEW_CODES_SINCE else found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
@@ -29,13 +30,19 @@ STRICT = {"int64": int, "date": date}
 HELD_SCHEMA = pa.schema(
     [("table", pa.string()), ("file", pa.string()), ("sheet", pa.string()), ("row", pa.int64())]
 )
+GIVEN = "given"
 CHUNK_ROWS = 2_000  # rows that wait as Python objects, some 1 KB each
 GROUP_ROWS = 20_000  # rows of one row group, which wait as Arrow, some 100 bytes each
 
 
 def schema_of(table: str) -> pa.Schema:
-    """A table's own columns and each row's provenance. Working-day numbers are the engine's, and not stored."""
+    """A table's own columns, each row's provenance, and how its file wrote what is held otherwise, as JSON by column.
+
+    Working-day numbers are the engine's, and not stored. A table by day holds each code as it stood.
+    """
     columns = {**BY_NAME[table].columns, **PROVENANCE}
+    if not BY_NAME[table].by_day:
+        columns[GIVEN] = "string"
     return pa.schema([(name, ARROW[kind]) for name, kind in columns.items()])
 
 
@@ -102,11 +109,13 @@ class TableWriter:
 
     def add_many(self, batch: pa.RecordBatch, file: str) -> None:
         """Keep rows of a file without sheets that came as columns: the table's own, and ``row``."""
-        same = {"load": self._load, "file": file, "sheet": ""}
-        given = {name: pa.repeat(pa.scalar(text), batch.num_rows) for name, text in same.items()}
-        given |= {name: batch.column(name) for name in batch.schema.names}
+        same = {"load": self._load, "file": file, "sheet": "", GIVEN: None}
+        columns = {
+            name: pa.repeat(pa.scalar(text, pa.string()), batch.num_rows) for name, text in same.items()
+        }
+        columns |= {name: batch.column(name) for name in batch.schema.names}
         schema = self._stream.schema
-        self._stream.write(pa.RecordBatch.from_arrays([given[n] for n in schema.names], schema=schema))
+        self._stream.write(pa.RecordBatch.from_arrays([columns[n] for n in schema.names], schema=schema))
         self.count += batch.num_rows
 
     def days(self) -> Mapping[date, Collection[str]]:
@@ -137,6 +146,8 @@ class TableWriter:
             pa.array([row.sheet for row in rows], pa.string()),
             pa.array([row.row for row in rows], pa.int64()),
         ]
+        if GIVEN in self._stream.schema.names:
+            arrays.append(pa.array([_as_json(row.given) for row in rows], pa.string()))
         self._stream.write(pa.RecordBatch.from_arrays(arrays, schema=self._stream.schema))
         self.count += len(rows)
 
@@ -159,6 +170,10 @@ class TableWriter:
         except (TypeError, ValueError, OverflowError):
             # Arrow's own message would carry the value, which is a child's.
             raise TypeError(f"{self._table}.{column} was given a value that is no {kind}.") from None
+
+
+def _as_json(given: Mapping[str, str] | None) -> str | None:
+    return json.dumps(given, ensure_ascii=False, sort_keys=True) if given else None
 
 
 def _check_types(values: list[Any], wanted: type) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lineofsight.returns import ssda903_codes as c
+from lineofsight.returns.codes import children_in_need as need
 from lineofsight.returns.contacts import SOURCES as CONTACT_SOURCES
-from lineofsight.returns.parts import Codes, codes
+from lineofsight.returns.parts import Codes, codes, listed
 
 
 def lettered(known: str | Codes, also: Mapping[str, str] | None = None) -> Codes:
@@ -94,7 +95,7 @@ SOURCES = lettered(
     },
 )
 NEEDS = lettered(
-    "N0 N1 N2 N3 N4 N5 N6 N7 N8 N9",
+    listed(need.NEEDS),
     {
         "Abuse or neglect": "N1",
         "Child's disability or illness": "N2",
@@ -111,7 +112,7 @@ NEEDS = lettered(
     },
 )
 CATEGORIES = lettered(
-    "NEG PHY SAB EMO MUL",
+    listed(need.CATEGORIES),
     {
         "Neglect": "NEG",
         "Physical abuse": "PHY",
@@ -121,7 +122,7 @@ CATEGORIES = lettered(
         "Multiple/not recommended": "MUL",
     },
 )
-REASONS_CLOSED = lettered("RC1 RC2 RC3 RC4 RC5 RC6 RC7 RC8 RC9")
+REASONS_CLOSED = lettered(listed(need.REASONS_CLOSED))
 STATUSES = lettered(
     "looked_after protection_plan in_need_plan open_assessment closed",
     {

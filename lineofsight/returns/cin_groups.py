@@ -6,7 +6,14 @@ decision-making come with 2026 to 2027. ``GenderCurrent`` is what ``Sex`` was un
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from lineofsight.returns.codes import children_in_need as codes
+from lineofsight.returns.codes import people
+from lineofsight.returns.codes.model import CodeList
 from lineofsight.returns.elements import Group, Leaf
+from lineofsight.returns.leaves import leaf_of
+from lineofsight.returns.parts import Need, ReadColumn, listed
 from lineofsight.returns.tables import (
     assessment_factors,
     assessments,
@@ -27,17 +34,11 @@ from lineofsight.returns.values import (
     identifier_caution,
     iso_date,
     sex,
-    trimmed,
     whole,
 )
 from lineofsight.returns.values import flag as yes_or_no
 
 DETAILS = "Child/CINdetails"
-
-
-def disability(text: str) -> str:
-    """A code of the list of disabilities, in which NONE is a code."""
-    return trimmed(text).upper()
 
 
 def how_many(text: str) -> int:
@@ -52,6 +53,10 @@ def how_many(text: str) -> int:
 
 def _text(column: str) -> Leaf:
     return Leaf(column=column, parse=code)
+
+
+def _coded(column: str, of: CodeList, need: Need = Need.OPTIONAL) -> Leaf:
+    return leaf_of(ReadColumn(column, column, listed(of), need))
 
 
 def _date(column: str) -> Leaf:
@@ -79,24 +84,24 @@ CHILD = Group(
         "PersonDeathDate": _date("died"),
         "Sex": Leaf(column="sex", parse=sex, expected=True),
         "GenderCurrent": Leaf(column="sex", parse=sex),
-        "Ethnicity": Leaf(column="ethnicity", parse=code, expected=True),
+        "Ethnicity": replace(_coded("ethnicity", people.ETHNICITIES), expected=True),
     },
     elsewhere=frozenset({"Disabilities", "UPNunknown"}),  # no figure rests on the last
 )
 DISABILITY = Group(
     table=disabilities.name,
     path="Child/ChildCharacteristics/Disabilities/Disability",
-    leaves={"Disability": Leaf(column="disability", parse=disability, places=True)},
+    leaves={"Disability": _coded("disability", codes.DISABILITIES, Need.REQUIRED)},
 )
 REFERRAL = Group(
     table=referrals.name,
     path=DETAILS,
     leaves={
         "CINreferralDate": _start("referral_date"),
-        "ReferralSource": _text("source"),
-        "PrimaryNeedCode": _text("primary_need"),
+        "ReferralSource": _coded("source", codes.SOURCES),
+        "PrimaryNeedCode": _coded("primary_need", codes.NEEDS),
         "CINclosureDate": _end("closure_date"),
-        "ReasonForClosure": _text("closure_reason"),
+        "ReasonForClosure": _coded("closure_reason", codes.REASONS_CLOSED),
         "ReferralNFA": Leaf(column="no_further_action", parse=yes_or_no),
     },
     elsewhere=frozenset(
@@ -123,7 +128,7 @@ ASSESSMENT = Group(
 FACTOR = Group(
     table=assessment_factors.name,
     path=f"{DETAILS}/Assessments/FactorsIdentifiedAtAssessment/AssessmentFactors",
-    leaves={"AssessmentFactors": Leaf(column="factor", parse=code, places=True)},
+    leaves={"AssessmentFactors": _coded("factor", codes.FACTORS, Need.REQUIRED)},
 )
 CHILD_IN_NEED_PLAN = Group(
     table=child_in_need_plans.name,
@@ -158,8 +163,8 @@ CHILD_PROTECTION_PLAN = Group(
     leaves={
         "CPPstartDate": _start("started"),
         "CPPendDate": _end("ended"),
-        "InitialCategoryOfAbuse": _text("initial_category"),
-        "LatestCategoryOfAbuse": _text("latest_category"),
+        "InitialCategoryOfAbuse": _coded("initial_category", codes.CATEGORIES),
+        "LatestCategoryOfAbuse": _coded("latest_category", codes.CATEGORIES),
         "NumberOfPreviousCPP": Leaf(column="previous_plans", parse=how_many),
     },
     elsewhere=frozenset({"Reviews"}),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from lineofsight.returns.parts import Flaw, Need, Part, ReadColumn, codes
+from lineofsight.returns.codes import children_in_need
+from lineofsight.returns.parts import Flaw, Need, Part, ReadColumn, codes, listed
 from lineofsight.returns.sheet_returns import sheet_return
 from lineofsight.returns.tables import contacts
 from lineofsight.returns.times import day_first_moment, minute_of_the_day, parted
 from lineofsight.returns.values import identifier, trimmed
 
-SOURCES = codes("1A 1B 1C 1D 2A 2B 3A 3B 3C 3D 3E 3F 4 5A 5B 5C 5D 6 7 8 9 10")
+SOURCES = listed(children_in_need.SOURCES)
 OUTCOMES = codes(
     "referral early_help information no_further_action other",
     {

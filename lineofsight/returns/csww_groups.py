@@ -6,16 +6,13 @@ From DfE's specification of the census, 2017 to 2025: ``LALevelVacancies`` was t
 
 from __future__ import annotations
 
+from lineofsight.returns.codes import workers
 from lineofsight.returns.elements import Group, Leaf
 from lineofsight.returns.leaves import leaf_of
-from lineofsight.returns.parts import Codes, Need, Parser, ReadColumn, codes
+from lineofsight.returns.parts import Codes, Need, Parser, ReadColumn, listed
 from lineofsight.returns.tables import census_posts, census_workers
 from lineofsight.returns.values import flag, identifier, iso_date, number, sex, trimmed, whole
 from lineofsight.returns.workforce import full_time_share
-
-NUMBERED = {n: codes(" ".join(str(each) for each in range(1, n + 1))) for n in (3, 6, 9, 10)}
-REASONS_ABSENT = codes("MAT OTH PUB SIC TRN UNA UNP")
-FRONTLINE = codes("0 1 2 3 4 5")
 
 
 def _leaf(to: str, as_: Parser | Codes, need: Need = Need.OPTIONAL) -> Leaf:
@@ -33,21 +30,21 @@ WORKER = Group(
         "Sex": _leaf("sex", sex),
         "GenderCurrent": _leaf("sex", sex),
         "Ethnicity": _leaf("ethnicity", trimmed),
-        "QualLevel": _leaf("qualification", NUMBERED[3]),
+        "QualLevel": _leaf("qualification", listed(workers.QUALIFICATIONS)),
         "StepUpGrad": _leaf("step_up_graduate", flag),
-        "FrontlineGrad": _leaf("frontline_graduate", FRONTLINE),
-        "OrgRole": _leaf("role", NUMBERED[6]),
+        "FrontlineGrad": _leaf("frontline_graduate", listed(workers.FRONTLINE)),
+        "OrgRole": _leaf("role", listed(workers.ROLES)),
         "RoleStartDate": _leaf("role_started", iso_date),
-        "StartOrigin": _leaf("came_from", NUMBERED[10]),
+        "StartOrigin": _leaf("came_from", listed(workers.ORIGINS)),
         "RoleEndDate": _leaf("role_ended", iso_date, Need.TRUSTED),
-        "LeaverDestination": _leaf("went_to", NUMBERED[9]),
-        "ReasonLeave": _leaf("reason_left", NUMBERED[10]),
+        "LeaverDestination": _leaf("went_to", listed(workers.DESTINATIONS)),
+        "ReasonLeave": _leaf("reason_left", listed(workers.REASONS_LEFT)),
         "FTE30": _leaf("share_with_cases", full_time_share),
         "Cases30": _leaf("cases", whole),
         "WorkingDaysLost": _leaf("days_lost", number),
         "ContractWeeks": _leaf("contract_weeks", number),
         "Absat30Sept": _leaf("is_absent", flag),
-        "ReasonAbsence": _leaf("reason_absent", REASONS_ABSENT),
+        "ReasonAbsence": _leaf("reason_absent", listed(workers.REASONS_ABSENT)),
     },
     # Where the worker qualified, and what the worker is paid: no figure needs them, so they are not kept.
     elsewhere=frozenset({"QualInst", "CFKSSstatus", "BaseSalary", "RRPayments", "OtherPayments"}),

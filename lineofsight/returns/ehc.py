@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from lineofsight.returns.parts import Flaw, Need, Part, ReadColumn, codes
+from lineofsight.returns.codes import special_needs
+from lineofsight.returns.parts import Flaw, Need, Part, ReadColumn, listed
 from lineofsight.returns.sheet_returns import sheet_return
 from lineofsight.returns.tables import ehc_requests
 from lineofsight.returns.values import Caution, day_first_date, flag, identifier
 
-OUTCOMES = codes(
-    "Y N A W H",
-    {
-        "yes": "Y",
-        "agreed": "Y",
-        "no": "N",
-        "refused": "N",
-        "awaiting": "A",
-        "pending": "A",
-        "withdrawn": "W",
-        "ceased": "W",
-        "historical": "H",
-    },
-)
+OUTCOMES = listed(special_needs.OUTCOMES)
 ENDING = ("N", "W")  # not to assess or not to issue; withdrawn or ceased
 HISTORICAL = "H"
 

@@ -80,6 +80,7 @@ class _Filling:
     """A row while its leaves are read."""
 
     values: dict[str, object]
+    given: dict[str, str] = field(default_factory=dict)  # what the file wrote, where it is held otherwise
     read: set[str] = field(default_factory=set)  # columns that a leaf had something for
     problems: list[Problem] = field(default_factory=list)
 
@@ -111,7 +112,8 @@ class Reader:
                 filling.read.add(leaf.column)
                 filling.problems.append(self._missing(name, leaf, group, line))
         held = any(problem.severity is Severity.HELD for problem in filling.problems)
-        return [Row(group.table, filling.values, group.path, line, held), *filling.problems]
+        row = Row(group.table, filling.values, group.path, line, held, filling.given or None)
+        return [row, *filling.problems]
 
     def listed(self, container: Element, group: Group) -> Iterator[Element]:
         """The leaves of a list that hold something; an empty one says that there is nothing, and is no row."""
@@ -134,6 +136,8 @@ class Reader:
             filling.problems.append(self._problem(error, severity, element, group, line))
         filling.values[leaf.column] = value
         filling.read.add(leaf.column)
+        if isinstance(value, str) and value != (stood := trimmed(element.text)):
+            filling.given[leaf.column] = stood
         caution = leaf.caution(element.text) if leaf.caution else None
         if caution:
             filling.problems.append(self._problem(caution, Severity.WARNING, element, group, line))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lineofsight.returns.parts import codes
+from lineofsight.returns.codes import schools
+from lineofsight.returns.parts import codes, listed
 
 STATUSES = codes(
     "notified cancelled withdrawn upheld reinstated irp_upheld quashed pending",
@@ -53,23 +54,5 @@ PHASES = codes(
         "ap": "alternative",
     },
 )
-# The school census's reasons from 2020/21 on, of which an exclusion has up to three.
-REASONS = codes(
-    "PP PA VP VA OW BU RA LG DS SM DA DM TH DB MT PH",
-    {
-        "persistent disruptive behaviour": "DB",
-        "persistent or general disruptive behaviour": "DB",
-        "physical assault against a pupil": "PP",
-        "physical assault against an adult": "PA",
-        "verbal abuse or threatening behaviour against a pupil": "VP",
-        "verbal abuse or threatening behaviour against an adult": "VA",
-        "use or threat of use of an offensive weapon or prohibited item": "OW",
-        "bullying": "BU",
-        "racist abuse": "RA",
-        "sexual misconduct": "SM",
-        "drug and alcohol related": "DA",
-        "damage": "DM",
-        "theft": "TH",
-    },
-)
+REASONS = listed(schools.EXCLUSION_REASONS)  # of which an exclusion has up to three
 SEN = codes("N K E", {"no SEN": "N", "none": "N", "SEN support": "K", "EHC plan": "E", "EHCP": "E"})

@@ -36,9 +36,10 @@ def _code(codes: Codes) -> Callable[[str], str]:
 
     def read(text: str) -> str:
         seen = trimmed(text)
-        if seen.lower() in WORDS_FOR_NOTHING:
+        known = spellings.get(plain(seen))  # first, since 'none' is an answer where the list has it
+        if known is None and seen.lower() in WORDS_FOR_NOTHING:
             raise UnreadableError(NOTHING.rule, NOTHING.message, NOTHING.remedy)
-        return spellings.get(plain(seen), seen)
+        return known or seen
 
     return read
 

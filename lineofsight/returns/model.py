@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,13 +15,18 @@ from lineofsight.returns.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row for one table. A held row is counted and listed, but not stored: its problems say why."""
+    """One row for one table. A held row is counted and listed, but not stored: its problems say why.
+
+    ``given`` is how the file wrote the values that are held otherwise, by column: ``2`` for a sex that is ``F``. None
+    where every text is held as it stood.
+    """
 
     table: str
     values: dict[str, object]  # column -> value, of the table's own columns; a missing one is null
     sheet: str  # the sheet's name, "" in CSV, the element path in XML
     row: int  # as Excel counts; the line in XML
     held: bool = False
+    given: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +38,7 @@ class Covers:
 
 
 Item = Row | Problem | Covers
+Read = Callable[[Path, str, str], Iterator[Item]]  # path, the part recognised, the file's name in problems
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +65,7 @@ class Return:
     title: str
     tables: tuple[Table, ...]
     recognises: Callable[[Path], str | None]
-    read: Callable[[Path, str, str], Iterator[Item]]  # path, the part recognised, the file's name in problems
+    read: Read
     needs_key: bool = False  # its files do not tell their period: a yearly return without --key is refused
     tells_period: bool = False  # its files say which days they cover, before their first row
     filled_by: Callable[[str], tuple[Table, ...]] | None = (
@@ -69,6 +75,11 @@ class Return:
 
     # The same rows and problems sooner: rows that nothing is wrong with come as columns of the one table, with ``row``.
     read_many: Callable[[Path, str, str], Iterator[pa.RecordBatch | Item]] | None = None
+    # For files whose lines name one another: given all of them, each with its part, how each is read.
+    read_beside: Callable[[Iterable[tuple[Path, str]]], Read] | None = None
+    as_at: str | None = (
+        None  # the column that takes the last day of a load, in rows that say how things are on it
+    )
     by_day: bool = False  # a newer file replaces the schools and days that it holds, and no others
     # Takes the key that was given, if any, and the file's name; raises FileRefusedError where neither tells the period.
     named: Callable[[str | None, str], Named] | None = None

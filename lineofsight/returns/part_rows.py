@@ -61,11 +61,15 @@ TOO_MANY_CELLS = Caution(
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was read of one cell; ``fault`` when it cannot be used, ``caution`` when it can but should be looked at."""
+    """What was read of one cell; ``fault`` when it cannot be used, ``caution`` when it can but should be looked at.
+
+    ``given`` is what stood in it, where that is a text and is held as another.
+    """
 
     value: object = None
     fault: Caution | None = None
     caution: Caution | None = None
+    given: str | None = None
 
 
 def rows_of(seen: Match, sheet: Sheet, file: str) -> Iterator[Item]:
@@ -92,7 +96,15 @@ def reader_of(column: ReadColumn, seen: Match) -> Callable[[Cell], Seen]:
     if isinstance(column.as_, Codes):
         spellings = {plain(way): code for way, code in column.as_.spellings()}
     own = {_said(theirs): ours for theirs, ours in column.own_words}
-    return lru_cache(maxsize=REMEMBERED)(partial(_seen, column, spellings, own, is_date))
+    read = partial(_seen, column, spellings, own, is_date)
+    nothing = seen.part.nothing
+    return lru_cache(maxsize=REMEMBERED)(partial(_unless, nothing, read) if nothing else read)
+
+
+def _unless(nothing: frozenset[str], read: Callable[[Cell], Seen], cell: Cell) -> Seen:
+    """What a cell says, where its system has no way of its own to say that there is nothing."""
+    text = f"{cell:%d/%m/%Y}" if isinstance(cell, date) else cell
+    return Seen() if isinstance(text, str) and trimmed(text) in nothing else read(cell)
 
 
 def _said(word: str) -> str:
@@ -111,14 +123,16 @@ def _seen(
         return Seen(fault=Caution(cell.rule, cell.message, cell.remedy))
     if isinstance(cell, date):
         return _seen_date(column, cell, is_date=is_date)
-    text = trimmed(cell)
-    if not text:
+    stood = trimmed(cell)
+    if not stood:
         return Seen()
-    text = own.get(_said(text), text) if own else text
+    text = own.get(_said(stood), stood) if own else stood
     if text.upper() in ERRORS_SHOWN:
         error = cell_error(text)
         return Seen(fault=Caution(error.rule, error.message, error.remedy))
-    return _parsed(column, text) if spellings is None else _coded(column, text, spellings)
+    seen = _parsed(column, text) if spellings is None else _coded(column, text, spellings)
+    is_other = isinstance(seen.value, str) and seen.value != stood
+    return replace(seen, given=stood) if is_other else seen
 
 
 def _seen_date(column: ReadColumn, cell: date, *, is_date: bool) -> Seen:
@@ -155,12 +169,15 @@ Readers = list[tuple[ReadColumn, int, Callable[[Cell], Seen]]]
 def items_of(line: Line, readers: Readers, match: Match, say: Problems) -> Iterator[Item]:
     """The row that one line makes, and before it the reasons for which it is held back, if it is."""
     values: dict[str, object] = {}
+    given: dict[str, str] = {}
     held: list[Problem] = []
     width, cells = len(match.headings), line.cells
     for column, place, read in readers:
         cell = cells[place] if place < len(cells) else ""
         seen = read(cell)
         values[column.to] = seen.value
+        if seen.given is not None:
+            given[column.to] = seen.given
         if seen.fault and column.need != Need.OPTIONAL:
             held.append(say.held(line, seen.fault, place, shown(cell)[:LONGEST_SHOWN]))
         elif seen.fault or seen.caution:
@@ -173,7 +190,7 @@ def items_of(line: Line, readers: Readers, match: Match, say: Problems) -> Itera
         held = say.settled(line, values)
     say.look_at_extra(line)
     yield from held
-    yield Row(match.part.table.name, values, say.sheet.name, line.row, held=bool(held))
+    yield Row(match.part.table.name, values, say.sheet.name, line.row, held=bool(held), given=given or None)
 
 
 @dataclass(kw_only=True)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from functools import partial
 
 from lineofsight.returns.attendance_codes import NO_MARK, attendance_code
+from lineofsight.returns.codes import schools
 from lineofsight.returns.collect import collect_date, record_id, sessions
-from lineofsight.returns.parts import Flaw, Need, Part, ReadColumn, codes
+from lineofsight.returns.parts import Flaw, Need, Part, ReadColumn, listed
 from lineofsight.returns.tables.school_census import census_pupils, census_sessions, census_suspensions
 from lineofsight.returns.values import Caution, flag, identifier, sex, trimmed
 
 ON, OFF = "onroll", "nolongeronroll"  # as COLLECT writes the two lists of pupils
-ENROLMENT_STATUSES = codes("C M S G F O")
-YEAR_GROUPS = codes("E1 E2 N1 N2 R 1 2 3 4 5 6 7 8 9 10 11 12 13 14 M X")
-SEN_PROVISIONS = codes("N K E A P S")
-CATEGORIES = codes("SUSP PERM LNCH", {"FIXD": "SUSP"})  # FIXD: how a suspension was written until 2021/22
-REASONS = codes("PP PA VP VA OW BU RA LG DS SM DA DM TH DB MT PH OT")
-SERVICE_CHILD = codes("Y N U R S")
+ENROLMENT_STATUSES = listed(schools.ENROLMENT_STATUSES)
+YEAR_GROUPS = listed(schools.YEAR_GROUPS)
+SEN_PROVISIONS = listed(schools.SEN_PROVISIONS)
+CATEGORIES = listed(schools.CATEGORIES)
+REASONS = listed(schools.EXCLUSION_REASONS)
+SERVICE_CHILD = listed(schools.SERVICE_CHILD)
 
 NO_CODE = Caution(
     "attendance_code_missing",

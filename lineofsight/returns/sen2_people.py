@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from lineofsight.returns import sen2_parts as p
@@ -139,7 +140,7 @@ def _settled(items: list[Item], flaws: tuple[Flaw, ...], reader: Reader, group: 
     row = row_in(items)
     problems = [_problem(reader, flaw, group, row.row) for flaw in flaws]
     held = row.held or any(flaw.holds for flaw in flaws)
-    return [Row(row.table, row.values, row.sheet, row.row, held), *items[1:], *problems]
+    return [replace(row, held=held), *items[1:], *problems]
 
 
 def _problem(reader: Reader, flaw: Flaw, group: Group, line: int) -> Problem:

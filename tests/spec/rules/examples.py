@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.spec.rules.example import Examples
 from tests.spec.rules.on_care import CARE, PLACEMENTS
+from tests.spec.rules.on_codes import CODES
 from tests.spec.rules.on_education import EDUCATION, SEN2
 from tests.spec.rules.on_looked_after import ADOPTION, LOOKED_AFTER
 from tests.spec.rules.on_people import ASSESSMENTS, PEOPLE, REFERRALS
@@ -20,6 +21,7 @@ EXAMPLES: Examples = {
     **PLANS,
     **REGISTERS,
     **CARE,
+    **CODES,
     **PLACEMENTS,
     **LOOKED_AFTER,
     **ADOPTION,

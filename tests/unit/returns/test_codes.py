@@ -9,12 +9,16 @@ from pkgutil import iter_modules
 import pytest
 
 from lineofsight.returns import codes
+from lineofsight.returns.codes.children_in_need import REASONS_CLOSED, SOURCES
 from lineofsight.returns.codes.looked_after import PLACEMENTS, REASONS_ENDED
 from lineofsight.returns.codes.model import Code, CodeList
 from lineofsight.returns.codes.people import SEXES
+from lineofsight.returns.codes.schools import CATEGORIES, EXCLUSION_REASONS
+from lineofsight.returns.codes.special_needs import NEEDS
 from lineofsight.returns.forms import code_words
 from lineofsight.returns.headings import plain
-from lineofsight.returns.parts import listed
+from lineofsight.returns.known import PARTS, XML_RETURNS
+from lineofsight.returns.parts import Codes, listed
 
 MODULES = [import_module(f"{codes.__name__}.{module.name}") for module in iter_modules(codes.__path__)]
 LISTS = {
@@ -48,6 +52,14 @@ def test_what_a_code_became_is_a_code_of_the_list(known: CodeList) -> None:
         assert code.since is None or code.until is None or code.since <= code.until
 
 
+@pytest.mark.parametrize("known", LISTS.values(), ids=LISTS)
+def test_a_list_is_read_by_some_column(known: CodeList) -> None:
+    of_sheets = [column.as_.of for part in PARTS for column in part.columns if isinstance(column.as_, Codes)]
+    leaves = [leaf for _, groups in XML_RETURNS for group in groups for leaf in group.leaves.values()]
+    of_elements = [leaf.codes.of for leaf in leaves if leaf.codes]
+    assert known in [*of_sheets, *of_elements] or known is SEXES  # which a parser of its own reads
+
+
 def code(known: CodeList, value: str) -> Code:
     return next(each for each in known.codes if each.value == value)
 
@@ -64,6 +76,12 @@ CHANGES = [
     (REASONS_ENDED, "E45", date(2018, 4, 1), None),
     (REASONS_ENDED, "E48", date(2018, 4, 1), None),
     (SEXES, "1", None, date(2024, 3, 31)),
+    (SOURCES, "5D", date(2022, 4, 1), None),
+    (REASONS_CLOSED, "RC9", date(2022, 4, 1), None),
+    (CATEGORIES, "FIXD", None, date(2022, 8, 31)),
+    (EXCLUSION_REASONS, "OT", None, date(2020, 8, 31)),
+    (EXCLUSION_REASONS, "MT", date(2020, 9, 1), None),
+    (NEEDS, "DS", date(2025, 1, 1), None),
 ]
 
 

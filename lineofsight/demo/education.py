@@ -7,6 +7,7 @@ from datetime import date
 
 from lineofsight.demo.days import age_on
 from lineofsight.demo.exclusions import Exclusion
+from lineofsight.demo.other_places import Before, before_school
 from lineofsight.demo.school_year import Closure, closures_of
 from lineofsight.demo.sheets import Sheet
 from lineofsight.demo.society import Society
@@ -73,7 +74,8 @@ def _from(since: date, until: date) -> Iterator[Closure]:
 
 
 def enrolments(society: Society) -> Sheet:
-    """One row for each pupil of the schools that send their lists, from the first day on the roll to the last."""
+    """One row for each pupil of the schools that send their lists, from the first day on the roll to the last, and for
+    each of their spells at an early-years setting before."""
     sheet = Sheet(
         "enrolments",
         (
@@ -108,7 +110,16 @@ def enrolments(society: Society) -> Sheet:
             pupil.entered,
             last,
         )
+    for spell in before_school(society):
+        _before(sheet, spell, until)
     return sheet
+
+
+def _before(sheet: Sheet, spell: Before, until: date) -> None:
+    upn, at = spell.pupil.child.upn, spell.setting
+    if spell.entered <= until:
+        last = spell.left if spell.left <= until else None
+        sheet.add(upn, upn, at.name, at.number, "early_years", None, None, None, "N2", spell.entered, last)
 
 
 def leaver_destinations(society: Society) -> Sheet:

@@ -13,6 +13,7 @@ from lineofsight.demo.destinations import Leaver, leavers
 from lineofsight.demo.dice import Dice
 from lineofsight.demo.exclusions import Exclusion, excluded_again, exclusions
 from lineofsight.demo.people import Register
+from lineofsight.demo.plans_before import OlderPlan, plans_before
 from lineofsight.demo.send import PlanRequest, plan_requests
 from lineofsight.demo.size import Size
 from lineofsight.demo.waits import HealthReferral, health_referrals
@@ -27,9 +28,10 @@ class Elsewhere:
     health_referrals: list[HealthReferral]
     pupils: list[Pupil]
     leavers: list[Leaver]
+    plans_before: list[OlderPlan]
 
     def homes(self) -> Iterator[Spell]:
-        """Where these children live. Schools know a pupil by the unique pupil number, so that is whose home it is."""
+        """Where these children live. Schools and SEN2 know a child by the unique pupil number, so that is whose home it is."""
         known: list[PlanRequest | Exclusion | HealthReferral] = [
             *self.requests,
             *self.exclusions,
@@ -37,6 +39,7 @@ class Elsewhere:
         ]
         people = {found.child: (found.child.child_id, found.ward) for found in known}
         people |= {pupil.child: (pupil.child.upn or "", pupil.school.ward) for pupil in self.pupils}
+        people |= {plan.child: (plan.child.upn or "", plan.ward) for plan in self.plans_before}
         for child, (number, ward) in people.items():
             yield Spell(child_id=number, ward=ward, team="", since=child.born, until=None)
 
@@ -65,4 +68,7 @@ def known_elsewhere(size: Size, register: Register, changes: Changes) -> Elsewhe
         ),
         pupils=list(pupils(Dice(seed, "pupils"), register, scale=scale, since=first_month, until=until)),
         leavers=list(leavers(Dice(seed, "leavers"), register, scale=scale, since=first_month, until=until)),
+        plans_before=list(
+            plans_before(Dice(seed, "plans before"), register, scale=scale, since=plus(since, -365))
+        ),
     )

@@ -14,7 +14,9 @@ ETHNICITIES = Shares.of(
     {"WBRI": 58, "APKN": 15, "AIND": 5, "AOTH": 3, "MWBC": 4, "MWAS": 4, "MOTH": 3, "BCRB": 1, "BAFR": 2}
     | {"WOTH": 3, "WROM": 1, "OOTH": 1, "REFU": 0.3, "NOBT": 0.7}
 )
-DISABILITIES = Shares.of({"LD": 30, "AUT": 30, "BEH": 12, "COM": 10, "MOB": 8, "CON": 4, "HEAR": 3, "VIS": 3})
+DISABILITIES = Shares.of(
+    {"LD": 30, "AUT": 30, "BEH": 12, "COMM": 10, "MOB": 8, "CON": 4, "HEAR": 3, "VIS": 3}
+)
 FAMILY_SIZES = Shares.of({"1": 52, "2": 27, "3": 13, "4": 5, "5": 3})
 CHECK_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 

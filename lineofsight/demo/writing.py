@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from lineofsight.demo import audit_sheets, daily_work, education, enquiry_sheets, registers, turnover_sheets
+from lineofsight.demo import school_census, write_sen2
 from lineofsight.demo.attendance_sheets import months_of_marks
 from lineofsight.demo.changes import Changes
 from lineofsight.demo.dice import Dice
@@ -22,6 +22,7 @@ from lineofsight.demo.faults_in_census import wrong_until_corrected as wrong_in_
 from lineofsight.demo.faults_in_registers import plant_in_registers
 from lineofsight.demo.looked_after_sheets import sheets_of
 from lineofsight.demo.places import COUNCIL
+from lineofsight.demo.register_files import REGISTERS, WORKBOOKS
 from lineofsight.demo.sheets import Sheet, write_csv, write_workbook
 from lineofsight.demo.size import Size
 from lineofsight.demo.society import Society, life_of
@@ -30,32 +31,6 @@ from lineofsight.demo.write_cin import cases_in, census, write_census
 from lineofsight.demo.write_workforce_census import census_days, write_workforce_census
 
 Progress = Callable[[str, int, int], None]
-REGISTERS: tuple[tuple[str, str, Callable[[Society], Sheet]], ...] = (
-    ("population", "population", registers.population),
-    ("wards_and_teams", "areas", registers.wards_and_teams),
-    ("initial_health_assessments", "health_assessments", registers.health_assessments),
-    ("ehc_requests", "ehc_requests", registers.ehc_requests),
-    ("exclusions", "exclusions", education.exclusions),
-    ("strategy_discussions", "strategy_discussions", enquiry_sheets.strategy_discussions),
-    ("section_47_outcomes", "section_47_outcomes", enquiry_sheets.section_47_outcomes),
-    ("health_referrals", "health_referrals", registers.health_referrals),
-    ("contacts", "contacts", daily_work.contacts),
-    ("early_help", "early_help", daily_work.early_help),
-    ("visits", "visits", daily_work.visits),
-    ("supervisions", "supervisions", daily_work.supervisions),
-    ("enrolments", "enrolments", education.enrolments),
-    ("leaver_destinations", "leaver_destinations", education.leaver_destinations),
-    ("school_closures", "school_closures", education.school_closures),
-)
-WORKBOOKS: tuple[tuple[str, str, tuple[Callable[[Society], Sheet], ...]], ...] = (
-    ("workforce", "workforce", (registers.workers, registers.allocations)),
-    (
-        "vacancies_and_moves",
-        "worker_moves",
-        (turnover_sheets.vacancies, turnover_sheets.moves, turnover_sheets.programmes),
-    ),
-    ("practice_audits", "practice_audits", (audit_sheets.audits, audit_sheets.answers)),
-)
 
 
 class Load(NamedTuple):
@@ -88,7 +63,9 @@ class _Writer:
         self.counts: dict[str, int] = {}
         self.windows = society.size.windows
         self.at = 0
-        self.steps = 1 + 2 * len(self.windows) + len(REGISTERS) + len(WORKBOOKS) + len(census_days(society))
+        self.steps = 1 + 2 * len(self.windows) + len(REGISTERS) + len(WORKBOOKS)
+        self.steps += len(census_days(society)) + len(write_sen2.census_days(society))
+        self.steps += len(school_census.censuses(society))
 
     def step(self, what: str) -> None:
         """Tells whoever watches what is done now."""
@@ -128,6 +105,8 @@ def write_council(
     for name, return_name, sheets in WORKBOOKS:
         _write_workbook(writer, name, return_name, [made(society) for made in sheets])
     _write_workforce_census_files(writer)
+    _write_sen2_files(writer)
+    _write_school_census_files(writer)
     _write_attendance_files(writer)
     _write_census_files(writer)
     _write_looked_after_files(writer)
@@ -174,6 +153,26 @@ def _write_workforce_census_files(writer: _Writer) -> None:
         count = write_workforce_census(path, writer.society, day)
         _done(writer, Load((path,), "workforce_census", None), f"workforce census {day.year}")
         writer.counts[f"workforce census {day.year}"] = count
+
+
+def _write_sen2_files(writer: _Writer) -> None:
+    for day in write_sen2.census_days(writer.society):
+        path = writer.place("sen2", f"sen2_{day.year}.xml")
+        count = write_sen2.write_sen2(path, writer.society, day)
+        _done(writer, Load((path,), "sen2", None), f"SEN2 {day.year}")
+        writer.counts[f"sen2 {day.year}"] = count
+
+
+def _write_school_census_files(writer: _Writer) -> None:
+    for each in school_census.censuses(writer.society):
+        paths = []
+        sheets = school_census.sheets_of(writer.society, each)
+        for name, sheet in sheets.items():
+            paths.append(writer.place("school_census", f"{each.name}_{name}.csv"))
+            write_csv(paths[-1], sheet)
+        _done(writer, Load(tuple(paths), "school_census", None), f"school census {each.name}")
+        on_roll = sheets.get(school_census.ROLL)
+        writer.counts[f"school census {each.name}"] = len(on_roll.rows) if on_roll else 0
 
 
 def _write_attendance_files(writer: _Writer) -> None:

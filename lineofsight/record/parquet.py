@@ -17,6 +17,7 @@ from lineofsight.record.durable import sync_file
 from lineofsight.record.loads import HeldPlace, Place
 from lineofsight.returns.columns import PROVENANCE
 from lineofsight.returns.model import Row
+from lineofsight.returns.plain_columns import GIVEN
 from lineofsight.returns.tables import BY_NAME
 
 ARROW = {
@@ -30,7 +31,6 @@ STRICT = {"int64": int, "date": date}
 HELD_SCHEMA = pa.schema(
     [("table", pa.string()), ("file", pa.string()), ("sheet", pa.string()), ("row", pa.int64())]
 )
-GIVEN = "given"
 CHUNK_ROWS = 2_000  # rows that wait as Python objects, some 1 KB each
 GROUP_ROWS = 20_000  # rows of one row group, which wait as Arrow, some 100 bytes each
 
@@ -108,7 +108,7 @@ class TableWriter:
             self._convert()
 
     def add_many(self, batch: pa.RecordBatch, file: str) -> None:
-        """Keep rows of a file without sheets that came as columns: the table's own, and ``row``."""
+        """Keep rows of a file without sheets that came as columns: the table's own, ``row``, and ``given`` if any is."""
         same = {"load": self._load, "file": file, "sheet": "", GIVEN: None}
         columns = {
             name: pa.repeat(pa.scalar(text, pa.string()), batch.num_rows) for name, text in same.items()

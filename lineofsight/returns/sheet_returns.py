@@ -12,6 +12,7 @@ from lineofsight.returns.headings import part_of
 from lineofsight.returns.model import Item, Return
 from lineofsight.returns.part_rows import rows_of
 from lineofsight.returns.parts import Part
+from lineofsight.returns.plain_columns import read_many
 from lineofsight.returns.problems import FileRefusedError, Problem, Severity
 from lineofsight.returns.sheets import is_notes, opened
 
@@ -33,6 +34,7 @@ def sheet_return(
         tables=tuple(dict.fromkeys(part.table for part in parts)),
         recognises=partial(recognised, parts),
         read=partial(read, parts),
+        read_many=partial(read_many, parts, partial(read, parts)),
         needs_key=needs_key,
         filled_by=partial(filled, parts),
         begins=begins,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import lzma
+import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
+from errno import EINVAL
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -15,19 +19,44 @@ from lineofsight.returns.cell_faults import CellFaults, DoctypeError, faults_by_
 from lineofsight.returns.cells import Cell, Limits, Line, Sheet, is_blank, sheet_of
 from lineofsight.returns.problems import FileRefusedError
 
+_DAMAGE = (
+    BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    KeyError,
+    ValueError,
+)
+REMEMBERED = 8  # workbooks whose looking through is not done again
+_LOOKED_THROUGH: dict[tuple[str, Limits], dict[str, CellFaults]] = {}
 SAVE_AGAIN = "Open it in Excel, save it as an Excel workbook (.xlsx), and load that."
 
 
 @contextmanager
 def opened_workbook(path: Path, limits: Limits) -> Iterator[Iterator[Sheet]]:
     """The sheets of a workbook, one in memory at a time."""
-    faults = _looked_through(path, limits)
+    faults = _looked_through_once(path, limits)
     try:
         workbook = CalamineWorkbook.from_path(path)
     except CalamineError:
         raise _damaged() from None
     with workbook:
         yield _sheets(workbook, faults)
+
+
+def _looked_through_once(path: Path, limits: Limits) -> dict[str, CellFaults]:
+    """The same for the same bytes: a file is recognised and then read, and its copy in a load is as it was."""
+    with path.open("rb") as file:
+        same = hashlib.file_digest(file, "sha256").hexdigest(), limits
+    if same not in _LOOKED_THROUGH:
+        found = _looked_through(path, limits)
+        while len(_LOOKED_THROUGH) >= REMEMBERED:
+            _LOOKED_THROUGH.pop(next(iter(_LOOKED_THROUGH)))
+        _LOOKED_THROUGH[same] = found
+    return _LOOKED_THROUGH[same]
 
 
 def _looked_through(path: Path, limits: Limits) -> dict[str, CellFaults]:
@@ -41,7 +70,11 @@ def _looked_through(path: Path, limits: Limits) -> dict[str, CellFaults]:
             faults = faults_by_sheet(archive)
     except DoctypeError:
         raise _with_a_doctype() from None
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError, ValueError):
+    except _DAMAGE:
+        raise _damaged() from None
+    except OSError as fault:
+        if fault.errno != EINVAL:  # an archive whose index points to before its own beginning
+            raise
         raise _damaged() from None
     for name, found in faults.items():
         if found.last_row * found.last_column > limits.cells:

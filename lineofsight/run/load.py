@@ -191,7 +191,7 @@ def _read(
     try:
         # The copy is read, so that the rows are those of the original that is kept.
         for item in read(staging.path_of_original(name), file.part, file.name):
-            if isinstance(item, pa.RecordBatch):
+            if isinstance(item, pa.RecordBatch):  # which only a file of one table comes as
                 (table,) = filled
                 report.tally(table).kept += item.num_rows
                 staging.keep_many(table, item)

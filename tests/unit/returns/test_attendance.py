@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from lineofsight.returns import attendance_columns, attendance_parts
+from lineofsight.returns import attendance_columns, attendance_parts, plain_columns
 from lineofsight.returns.attendance import ATTENDANCE_MARKS
 from lineofsight.returns.attendance_codes import ATTENDANCE_CODES, MARK_OF, REGULATIONS, Mark
 from lineofsight.returns.model import Row
@@ -208,5 +208,5 @@ def test_plain_files_do_come_as_columns(tmp_path: Path) -> None:
 
 
 def test_a_line_without_end_is_no_plain_file(tmp_path: Path) -> None:
-    text = lines(LONG, f"{WHO},AM,{'I' * attendance_columns.CHUNK * 2}", f"{WHO},PM,/")
-    assert attendance_columns.plain_file(csv_file(tmp_path, text)) is None
+    text = lines(LONG, f"{WHO},AM,{'I' * plain_columns.CHUNK * 2}", f"{WHO},PM,/")
+    assert plain_columns.plain_file(attendance_parts.PARTS, csv_file(tmp_path, text)) is None

@@ -211,6 +211,11 @@ def test_a_workbook_that_was_cut_off_is_refused(tmp_path: Path) -> None:
     assert refused(csv_file(tmp_path, content[: len(content) // 2])).rule == "workbook_damaged"
 
 
+def test_a_workbook_that_lost_bytes_near_its_beginning_is_damaged(tmp_path: Path) -> None:
+    content = workbook(tmp_path, S=[["a"], ["b"]]).read_bytes()
+    assert refused(csv_file(tmp_path, content[:4] + content[14:])).rule == "workbook_damaged"
+
+
 def test_a_workbook_with_a_flipped_byte_is_refused(tmp_path: Path) -> None:
     path = workbook(tmp_path, S=[["A"], *[[n] for n in range(500)]])
     content = bytearray(path.read_bytes())

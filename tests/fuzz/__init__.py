@@ -1,0 +1,1 @@
+"""Programs that look for bytes that break a reader; the slow stage runs them for a while."""

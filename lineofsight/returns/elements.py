@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import NoReturn
 
 from lineofsight.returns.model import Item, Row
 from lineofsight.returns.parts import Codes
@@ -127,7 +128,7 @@ class Reader:
         if not element.children and blank(element.text):
             return
         try:
-            value = _value(element, leaf)
+            value = leaf.parse(element.text) if not element.children else _not_a_value()
             if leaf.column in filling.read and filling.values[leaf.column] != value:
                 raise _REPEATED
         except UnreadableError as error:
@@ -136,7 +137,7 @@ class Reader:
             filling.problems.append(self._problem(error, severity, element, group, line))
         filling.values[leaf.column] = value
         filling.read.add(leaf.column)
-        if isinstance(value, str) and value != (stood := trimmed(element.text)):
+        if value != element.text and isinstance(value, str) and value != (stood := trimmed(element.text)):
             filling.given[leaf.column] = stood
         caution = leaf.caution(element.text) if leaf.caution else None
         if caution:
@@ -219,9 +220,7 @@ _REPEATED = UnreadableError(
 )
 
 
-def _value(element: Element, leaf: Leaf) -> object:
-    if element.children:
-        raise UnreadableError(
-            "element_not_a_value", "There are elements where a value should be.", "Give the value alone."
-        )
-    return leaf.parse(element.text)
+def _not_a_value() -> NoReturn:
+    raise UnreadableError(
+        "element_not_a_value", "There are elements where a value should be.", "Give the value alone."
+    )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from lineofsight.returns.elements import Leaf
 from lineofsight.returns.headings import plain
-from lineofsight.returns.part_rows import CAUTIONS, NOTHING, UNKNOWN_CODE
+from lineofsight.returns.part_rows import CAUTIONS, NOTHING, REMEMBERED, UNKNOWN_CODE
 from lineofsight.returns.parts import Codes, Need, ReadColumn
 from lineofsight.returns.values import WORDS_FOR_NOTHING, Caution, UnreadableError, trimmed
 
@@ -34,6 +35,7 @@ def _code(codes: Codes) -> Callable[[str], str]:
     """A code that the list does not know is kept as it stands: the caution says so."""
     spellings = _spellings(codes)
 
+    @lru_cache(maxsize=REMEMBERED)
     def read(text: str) -> str:
         seen = trimmed(text)
         known = spellings.get(plain(seen))  # first, since 'none' is an answer where the list has it
@@ -47,6 +49,7 @@ def _code(codes: Codes) -> Callable[[str], str]:
 def _unknown_code(codes: Codes) -> Callable[[str], Caution | None]:
     spellings = _spellings(codes)
 
+    @lru_cache(maxsize=REMEMBERED)
     def look(text: str) -> Caution | None:
         seen = trimmed(text)
         known = plain(seen) in spellings or seen.lower() in WORDS_FOR_NOTHING

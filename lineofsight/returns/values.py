@@ -73,7 +73,7 @@ def trimmed(text: str) -> str:
 
 def blank(text: str | None) -> bool:
     """Whether there is nothing in it that a person could see."""
-    return text is None or not trimmed(text)
+    return not text or text.isspace() or (not text.isascii() and not trimmed(text))
 
 
 def code(text: str) -> str:

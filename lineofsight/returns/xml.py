@@ -135,12 +135,18 @@ class _Reading:
         line = self.parser.CurrentLineNumber
         local = self.names.get(name) or self._new_name(name)
         if self.text:
-            self._stray_text(line)
+            if len(self.text) == 1 and self.text[0].isspace():  # what indents the tag, as mostly
+                self.text.clear()
+            else:
+                self._stray_text(line)
         if len(self.open) >= DEEPEST:
             raise self._refused("nested_too_deep", f"Elements are nested deeper than {DEEPEST} levels.")
         element = Element(local, line)
         if self.inside:
-            self._add(element)
+            self.open[-1].children.append(element)
+            self.size += 1
+            if self.size > LARGEST:
+                raise self._refused("record_too_large", f"A record holds more than {LARGEST:,} elements.")
         else:
             self._between(element)
         self.open.append(element)
@@ -149,12 +155,6 @@ class _Reading:
         if len(self.names) >= NAMES:
             raise self._refused("too_many_names", f"The file has more than {NAMES:,} names of elements.")
         return self.names.setdefault(name, name.rpartition(":")[2])
-
-    def _add(self, element: Element) -> None:
-        self.open[-1].children.append(element)
-        self.size += 1
-        if self.size > LARGEST:
-            raise self._refused("record_too_large", f"A record holds more than {LARGEST:,} elements.")
 
     def _between(self, element: Element) -> None:
         depth = len(self.open)
@@ -178,7 +178,9 @@ class _Reading:
     def end(self, _name: str) -> None:
         element = self.open.pop()
         if self.text:
-            if element.children or not self.inside:
+            if element.children and len(self.text) == 1 and self.text[0].isspace():
+                self.text.clear()
+            elif element.children or not self.inside:
                 self._stray_text(self.parser.CurrentLineNumber, element)
             else:
                 element.text = self.text[0] if len(self.text) == 1 else "".join(self.text)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from lineofsight.demo import (
     after_sixteen,
     audit_sheets,
+    care_registers,
     daily_work,
     education,
     enquiry_sheets,
@@ -21,6 +22,9 @@ REGISTERS: tuple[tuple[str, str, Callable[[Society], Sheet]], ...] = (
     ("population", "population", registers.population),
     ("wards_and_teams", "areas", registers.wards_and_teams),
     ("initial_health_assessments", "health_assessments", registers.health_assessments),
+    ("health_checks", "health_checks", care_registers.health_checks),
+    ("care_leavers", "care_leaver_contacts", care_registers.care_leavers),
+    ("foster_homes", "foster_homes", care_registers.foster_homes),
     ("ehc_requests", "ehc_requests", registers.ehc_requests),
     ("exclusions", "exclusions", education.exclusions),
     ("strategy_discussions", "strategy_discussions", enquiry_sheets.strategy_discussions),

@@ -10,6 +10,7 @@ from xml.parsers import expat
 
 from python_calamine import CalamineWorkbook
 
+RECORDS = {"Child": "LAchildID", "Person": "UPN"}  # in the children in need census, and in SEN2
 WHO = ("CHILD", "UPN", "Child ID", "Worker ID", "Child", "Worker")
 
 
@@ -42,21 +43,21 @@ def _children_by_line(path: Path) -> dict[tuple[str, int], set[str]]:
     places, name = list[tuple[str, int]](), list[str]()
 
     def starts(tag: str, _attributes: object) -> None:
-        if tag == "Child":
+        if tag in RECORDS:
             places.clear()
             name.clear()
         above.append(tag)
-        if "Child" in above:
-            places.append(("/".join(above[above.index("Child") :]), parser.CurrentLineNumber))
+        if record := next((each for each in above if each in RECORDS), None):
+            places.append(("/".join(above[above.index(record) :]), parser.CurrentLineNumber))
 
     def ends(tag: str) -> None:
         above.pop()
-        if tag == "Child":
+        if tag in RECORDS:
             for place in places:
                 found[place].add("".join(name).strip())
 
     def says(text: str) -> None:
-        if above[-1] == "LAchildID":
+        if above[-1] == next((RECORDS[each] for each in above if each in RECORDS), None):
             name.append(text)
 
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = starts, ends, says

@@ -96,7 +96,7 @@ def courses(society: Society) -> Sheet:
 
 
 def activities(society: Society) -> Sheet:
-    """One row for each activity from the end of year 11 to the nineteenth birthday or so: a course, and what follows it."""
+    """One row for each activity in the two years after year 11: a course, and what follows it."""
     headings = "Child ID, UPN, Birth date, Sex, Activity, Activity code, SEN, Activity started, Review by, Activity ended"
     sheet = Sheet("activities", tuple(headings.split(", ")))
     dice = Dice(society.size.seed, "activities")

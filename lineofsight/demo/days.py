@@ -9,6 +9,8 @@ from functools import cache
 
 from lineofsight.calendar.working_days import FIRST_KNOWN, LAST_KNOWN, is_working_day
 
+THURSDAY = 3  # as Python counts weekdays
+
 
 @cache
 def _working_days() -> tuple[date, ...]:
@@ -32,6 +34,12 @@ def working_days_after(day: date, count: int) -> date:
 def plus(day: date, days: int) -> date:
     """The day so many calendar days later."""
     return day + timedelta(days=days)
+
+
+def third_thursday(year: int) -> date:
+    """The day of a January on which the school census and SEN2 are taken."""
+    first = date(year, 1, 1)
+    return plus(first, (THURSDAY - first.weekday()) % 7 + 14)
 
 
 def birthday(born: date, age: int) -> date:

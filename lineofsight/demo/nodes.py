@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from xml.sax.saxutils import escape
 
+from lineofsight.demo.places import AUTHORITY_CODE
+
 
 @dataclass(slots=True)
 class Node:
@@ -43,6 +45,13 @@ def leaf(name: str, value: object) -> Node | None:
     if isinstance(value, bool):
         return Node(name, "1" if value else "0")
     return Node(name, value.isoformat() if isinstance(value, date) else str(value))
+
+
+def census_header(collection: str, day: date) -> Node:
+    """The header of a census that the council sends, taken on a day."""
+    about = (leaf("Collection", collection), leaf("Year", day.year), leaf("ReferenceDate", day))
+    source = group("Source", leaf("SourceLevel", "L"), leaf("LEA", AUTHORITY_CODE))
+    return group("Header", group("CollectionDetails", *about), source)
 
 
 def lines_of(node: Node, first_line: int) -> Iterator[str]:

@@ -8,14 +8,13 @@ from datetime import date, timedelta
 
 from lineofsight.calendar import Term, term_before, term_days
 from lineofsight.demo.attendance import ILL, STAYS_AWAY, Pupil, first_day
-from lineofsight.demo.days import age_on, plus
+from lineofsight.demo.days import THURSDAY, age_on, plus, third_thursday
 from lineofsight.demo.dice import Dice, Shares
 from lineofsight.demo.school_year import is_school_day
 from lineofsight.demo.sheets import Sheet
 from lineofsight.demo.society import Society
-from lineofsight.demo.write_sen2 import third_thursday
 
-THURSDAY, SEPTEMBER = 3, 9
+SEPTEMBER = 9
 ROLL, LEFT = "pupilonroll", "pupilnolongeronroll"
 SESSIONS, SESSIONS_OF_LEFT = "termlysessiondetailsonroll", "termlysessiondetailsoffroll"
 SUSPENSIONS = "termlyexclusionsonroll"

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
-from lineofsight.demo.days import age_on, plus
+from lineofsight.demo.days import age_on, plus, third_thursday
 from lineofsight.demo.dice import Dice
-from lineofsight.demo.nodes import Node, group, leaf, lines_of
+from lineofsight.demo.nodes import Node, census_header, group, leaf, lines_of
 from lineofsight.demo.people import Child
-from lineofsight.demo.places import AUTHORITY_CODE
 from lineofsight.demo.plans_before import NEEDS, OlderPlan
 from lineofsight.demo.send import PlanRequest
 from lineofsight.demo.society import Society
 
 FIRST_JANUARY = 2023  # the first return of persons
-THURSDAY = 3
 NEEDS_MET, TOO_OLD, ADULT = "2", "1", 19
 SETTING_NUMBERS = 40  # schools and colleges, by a number of their own
 
@@ -27,12 +25,6 @@ def census_days(society: Society) -> list[date]:
     return [day for day in days if day <= society.size.until]
 
 
-def third_thursday(year: int) -> date:
-    """The day of the census in a January."""
-    first = date(year, 1, 1)
-    return first + timedelta(days=(THURSDAY - first.weekday()) % 7 + 14)
-
-
 def write_sen2(path: Path, society: Society, day: date) -> int:
     """Writes the return of one January; answers with how many people stand in it."""
     known = society.elsewhere
@@ -40,24 +32,11 @@ def write_sen2(path: Path, society: Society, day: date) -> int:
         *(person for plan in known.plans_before if (person := _with_older_plan(plan, day))),
         *(person for asked in known.requests if (person := _with_request(society, asked, day))),
     ]
-    message = group("Message", _header(day), group("SEN2", group("Persons", *people)))
+    message = group("Message", census_header("SEN2", day), group("SEN2", group("Persons", *people)))
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write("<?xml version='1.0' encoding='utf-8'?>\n")
         file.writelines(lines_of(message, 2))
     return len(people)
-
-
-def _header(day: date) -> Node:
-    return group(
-        "Header",
-        group(
-            "CollectionDetails",
-            leaf("Collection", "SEN2"),
-            leaf("Year", day.year),
-            leaf("ReferenceDate", day),
-        ),
-        group("Source", leaf("SourceLevel", "L"), leaf("LEA", AUTHORITY_CODE)),
-    )
 
 
 def _person(child: Child, requests: Node) -> Node:

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from lineofsight.demo.days import plus
 from lineofsight.demo.dice import Dice, Shares
-from lineofsight.demo.nodes import Node, group, leaf, lines_of
-from lineofsight.demo.places import AUTHORITY_CODE
+from lineofsight.demo.nodes import Node, census_header, group, leaf, lines_of
 from lineofsight.demo.society import Society
 from lineofsight.demo.turnover import Move
 from lineofsight.demo.workforce import Worker
@@ -48,24 +47,13 @@ def census_days(society: Society) -> list[date]:
 def write_workforce_census(path: Path, society: Society, day: date) -> int:
     """Writes the file of one year; answers with how many workers stand in it."""
     workers = [w for w in society.workers if w.started <= day and w.ended > date(day.year - 1, day.month, 30)]
-    message = group("Message", _header(day), _posts(society, day), *_workers(society, workers, day))
+    message = group(
+        "Message", census_header("CSWW", day), _posts(society, day), *_workers(society, workers, day)
+    )
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write("<?xml version='1.0' encoding='utf-8'?>\n")
         file.writelines(lines_of(message, 2))
     return len(workers)
-
-
-def _header(day: date) -> Node:
-    return group(
-        "Header",
-        group(
-            "CollectionDetails",
-            leaf("Collection", "CSWW"),
-            leaf("Year", day.year),
-            leaf("ReferenceDate", day),
-        ),
-        group("Source", leaf("SourceLevel", "L"), leaf("LEA", AUTHORITY_CODE)),
-    )
 
 
 def _posts(society: Society, day: date) -> Node:

@@ -17,16 +17,9 @@ from lineofsight.record.durable import sync_file
 from lineofsight.record.loads import HeldPlace, Place
 from lineofsight.returns.columns import PROVENANCE
 from lineofsight.returns.model import Row
-from lineofsight.returns.plain_columns import GIVEN
+from lineofsight.returns.plain_columns import ARROW, GIVEN
 from lineofsight.returns.tables import BY_NAME
 
-ARROW = {
-    "string": pa.string(),
-    "date": pa.date32(),
-    "float64": pa.float64(),
-    "int64": pa.int64(),
-    "boolean": pa.bool_(),
-}
 STRICT = {"int64": int, "date": date}
 HELD_SCHEMA = pa.schema(
     [("table", pa.string()), ("file", pa.string()), ("sheet", pa.string()), ("row", pa.int64())]

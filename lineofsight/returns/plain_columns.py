@@ -1,7 +1,8 @@
 """Reading a plain file a column at a time: each different value is read once, by the same reader as row by row.
 
-A file is plain if it is a CSV in ASCII with nothing quoted, no blank line, and every row as long as the header. A row in which
-anything is missing that is needed, or is unreadable, is handed to the ordinary reader, and so is every file that is not plain; so the rows and the problems are the same by either road.
+A file is plain if it is a CSV in ASCII with nothing quoted, no blank line, and every row as long as the header. A row in
+which anything is missing that is needed, or is unreadable, is handed to the ordinary reader, and so is every file that is
+not plain; so the rows and the problems are the same by either road.
 """
 
 from __future__ import annotations

@@ -50,8 +50,9 @@ class References:
                 missed(taken)
             return
         for ours, theirs in taken.values:
-            if ours == taken.by or line.get(ours) is None:
-                line[ours] = other.get(theirs) if other.get(theirs) is not None else line.get(ours)
+            value = other.get(theirs)
+            if value is not None and (ours == taken.by or line.get(ours) is None):
+                line[ours] = value
 
     def _named(self, taken: Taken) -> dict[object, Values]:
         place = (taken.of, taken.key)

@@ -17,8 +17,8 @@ Which of its fields fill what in the record. Made from the declarations that the
 `python -m tests.spec.reference`; do not edit it. [returns.md](returns.md) says how each value is written.
 
 Load the tables of one run of the extract together, as CSV files in a folder or as the sheets of one workbook:
-`los load FOLDER`. A table is known by its field names, never by its file's name; fields may be in any order, and those of one
-case system's build that another's lacks may be missing. The tables name one another by identifiers of the case system, so that
+`los load FOLDER`. A table is known by its field names, never by its file's name; fields may be in any order, and those that
+no row needs may be missing, since the builds for the case systems differ. The tables name one another by identifiers of the case system, so that
 an assessment takes the day of its referral from `ssd_cin_episodes`; where that table is not loaded with it, the day is not
 recorded, and a warning says so. `NULL` and 1 January 1900 are read as no value. A load states all that is known on its day and
 replaces the one before.

@@ -10,11 +10,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from lineofsight.demo.days import plus
+from lineofsight.demo.days import plus, third_thursday
 from lineofsight.demo.school_census import SUSPENSIONS, censuses, sheets_of
 from lineofsight.demo.size import Size
 from lineofsight.demo.society import Society, life_of
-from lineofsight.demo.write_sen2 import census_days, third_thursday
+from lineofsight.demo.write_sen2 import census_days
 from tests.unit.demo.conftest import UNTIL, Council
 
 
